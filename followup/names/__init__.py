@@ -1,0 +1,1 @@
+"""Names: normalising, decoding display names, company forms, folding lines into people."""

@@ -1,0 +1,73 @@
+"""Display names that stand for no person: devices, callers, note-taking bots, placeholders."""
+
+from __future__ import annotations
+
+import re
+
+from followup.names.normalise import key
+
+_MODEL = (
+    r"(?:iphone|ipad|ipod(?: touch)?|galaxy|xperia|aquos|pixel(?= ?\d)|huawei|xiaomi|redmi|oppo"
+    r"|oneplus|motorola|moto(?= ?[a-z]?\d)|samsung|lenovo|kindle|surface|macbook|imac|chromebook"
+    r"|android|windows|pc|laptop|tablet|smartphone|phone|mobile|スマホ|タブレット|パソコン|携帯(?:電話)?)"
+)
+_TRAIT = (
+    r"(?:pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tab|fold|flip|go|studio|book|hd|tablet|pc"
+    r"|phone|desktop|laptop|[a-z]{0,3}\d{1,4}[a-z+]{0,4}|第\d世代|\d(?:st|nd|rd|th) generation)"
+)
+_DEVICE = re.compile(
+    rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*(?: ?[#(]?\d{{1,2}}\)?)?"
+    rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*"
+    rf"|{_MODEL}(?:[ -]?{_TRAIT})* (?:de|von|di|van|do|da) .{{1,60}}"
+    r"|(?:desktop|laptop|win)-[a-z0-9]{5,}|sm-[a-z]?\d{2,4}[a-z]*|zoom ?rooms?.*|.{1,40} zoom room"
+)
+_NUMBER = re.compile(r"[+＋]?[\d\s().*x‐-―-]{7,}")
+_CALLER = re.compile(
+    r"(?:call-?in|phone|telephone|dial-?in|voip|電話)[ _-]?"
+    r"(?:user|caller|guest|participant|ユーザー|参加者)?[ _]*\d*"
+)
+_BOT = re.compile(
+    r"\b(?:ai )?note[ -]?tak(?:er|ing)s?\b|\bmeeting (?:notes|assistant|recorder|bot)\b"
+    r"|\bread\.? ?ai\b|\botter\.?ai\b|\botter ?pilot\b|\bfireflies\b|\btl;?dv\b"
+    r"|\bfathom(?:\.video| ai)"
+    r"|\bnotta (?:bot|ai)\b|\bmeetgeek\b|\bsembly\b|\bavoma\b|\bsupernormal\b|\bkrisp (?:bot|ai)\b"
+    r"|\b(?:grain|gong|chorus|fathom|circleback|bluedot|jamie|tactiq|airgram|noota|laxis|fellow"
+    r"|colibri|spinach|zoom) (?:ai companion|recorder|recording|assistant|notes|bot)\b"
+    r"|\b(?:spinach|circleback|gong|chorus|noota)\.(?:ai|io)\b|\bai companion\b"
+    r"|ai議事録|議事録 ?(?:ai|bot|ボット)|自動議事録|文字起こし ?(?:ai|bot|ボット)"
+    r"|録画 ?(?:bot|ボット)|スマート書記|\brimo voice\b|\byomel\b"
+)
+_BOT_ALONE = re.compile(r"(?:notta|tldv|tactiq|rimo|bot|ボット)(?: (?:ai|bot))?")
+_ANONYMOUS = re.compile(
+    r"anonymous(?: (?:attendee|participant|user|guest|viewer))?[ _#]*\d*"
+    r"|匿名(?:の?(?:参加者|希望|ユーザー))?|anônimo|anónimo|anonyme|anonym"
+)
+_PLACEHOLDER = re.compile(
+    r"zoom ?(?:user|ユーザー|guest)[ _#]*\d*|(?:guest|user|participant|attendee)(?: user)?[ _#]*\d*"
+    r"|(?:ゲスト|ユーザー|参加者|名無し|名前なし|退会ユーザー)(?:さん)?[ _]*\d*|unknown|no name"
+    r"|(?:usuario|usuário|utilisateur|benutzer)(?: de)? zoom|unbekannt|invitado|invité|gast"
+    r"|convidado"
+)
+_FIXED = (
+    (_BOT_ALONE, "importing.skipped-bot"),
+    (_CALLER, "importing.skipped-dial-in"),
+    (_DEVICE, "importing.skipped-device"),
+    (_ANONYMOUS, "importing.skipped-anonymous"),
+    (_PLACEHOLDER, "importing.skipped-placeholder"),
+)
+
+
+def reason(name: str) -> str | None:
+    """Why `name` stands for no person (a key of the catalogue), or None for a person's name.
+
+    Note-taking bots are known by what they call themselves; a bare surname that is also a
+    product ("Gong", "Jamie") stays a person.
+    """
+    plain = key(name)[:200]
+    if not any(c.isalnum() for c in plain):
+        return "importing.skipped-placeholder"
+    if _BOT.search(plain):
+        return "importing.skipped-bot"
+    if _NUMBER.fullmatch(plain) and sum(c.isdigit() for c in plain) >= 4:
+        return "importing.skipped-dial-in"
+    return next((why for pattern, why in _FIXED if pattern.fullmatch(plain)), None)

@@ -1,0 +1,124 @@
+"""Local times as exports write them; the order of day and month is decided per file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from followup.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CLOCK = (
+    r"(?:[ ,T]+(?P<before>午前|午後)? ?(?P<hour>\d{1,2})[:時.](?P<minute>\d{2})分?"
+    r"(?:[:.](?P<second>\d{2})秒?)?(?:[.,]\d+)?"
+    r" ?(?P<half>[ap]\.? ?m\.?)?(?: ?Z| ?[A-Z]{3,4}| GMT.*)?)?"
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<y>\d{4})[-/.年] ?(?P<m>\d{1,2})[-/.月] ?(?P<d>\d{1,2})日?" + _CLOCK, re.IGNORECASE
+)
+_NUMBERS = re.compile(
+    r"(?P<a>\d{1,2})(?P<sign>[-/.]) ?(?P<b>\d{1,2})[-/.] ?(?P<y>\d{4}|\d{2})" + _CLOCK,
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"(?:[a-z]{2,9}\.?, )?(?:(?P<d>\d{1,2})\.? (?:de )?)?(?P<word>[^\W\d]{3,10})\.? ?(?:de )?"
+    r"(?:(?P<d2>\d{1,2}),? )?(?P<y>\d{4})" + _CLOCK,
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "jan ene", "feb fév fev", "mar mär mrz", "apr abr avr", "may mai mag", "jun juin giu",
+    "jul juil lug", "aug ago aoû", "sep set", "oct okt out ott", "nov", "dec dic dez déc",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file's dates are to be read; `problem` is set where that was an assumption."""
+
+    day_first: bool
+    problem: Problem | None = None
+
+
+def reading(stamps: Iterable[str], told: str | None = None) -> Reading:
+    """The order of day and month over all `stamps` of a file (`told`: the user's word).
+
+    A number over 12 decides, then days that only fit together one way; else AM or PM means
+    the month first and anything else the day, which is reported.
+    """
+    hits = [hit for stamp in stamps if (hit := _NUMBERS.fullmatch(_plain(stamp)))]
+    if told or not hits:
+        return Reading(told != "month")
+    day = sum(int(hit["a"]) > 12 or hit["sign"] == "." for hit in hits)
+    month = sum(int(hit["b"]) > 12 for hit in hits)
+    open_ = [hit for hit in hits if hit["a"] != hit["b"]]
+    if day != month or not open_:
+        return Reading(day > month)
+    by_day, by_month = _spread(hits, True), _spread(hits, False)
+    if min(by_day, by_month) <= 2 and max(by_day, by_month) > 20:
+        return Reading(by_day < by_month)
+    day_first = not any(hit["half"] for hit in hits)
+    return Reading(day_first, _assumed(open_[0], day_first))
+
+
+def _assumed(hit: re.Match[str], day_first: bool) -> Problem:
+    written = hit[0].split()[0].rstrip(",")
+    found = _moment(hit, day_first)
+    stated = found.date().isoformat() if found else written
+    return Problem("importing.problem-date-order", {"written": written, "read": stated})
+
+
+def _spread(hits: list[re.Match[str]], day_first: bool) -> int:
+    """Days from the earliest to the latest date in this order; huge if it is no date."""
+    found = [_moment(hit, day_first) for hit in hits]
+    known = [moment for moment in found if moment]
+    return (max(known) - min(known)).days if len(known) == len(found) else 10**6
+
+
+def parse(stamp: str, day_first: bool) -> datetime | None:
+    """The local time that `stamp` states, or None if it is none (``--`` and such)."""
+    plain = _plain(stamp)
+    if len(plain) > 60:
+        return None
+    if hit := _YEAR_FIRST.fullmatch(plain):
+        return _datetime(hit, hit["y"], hit["m"], hit["d"])
+    if hit := _NUMBERS.fullmatch(plain):
+        return _moment(hit, day_first)
+    if hit := _WORDS.fullmatch(plain):
+        word, day = hit["word"].casefold(), hit["d"] or hit["d2"] or ""
+        month = next((i for i, w in enumerate(_MONTHS, 1) if word.startswith(tuple(w.split()))), 0)
+        return _datetime(hit, hit["y"], str(month), day)
+    return None
+
+
+def _moment(hit: re.Match[str], day_first: bool) -> datetime | None:
+    a, b = int(hit["a"]), int(hit["b"])
+    if a > 12 or b > 12:
+        day_first = a > 12
+    day, month = (a, b) if day_first else (b, a)
+    return _datetime(hit, hit["y"], str(month), str(day))
+
+
+def _datetime(hit: re.Match[str], year: str, month: str, day: str) -> datetime | None:
+    hour, half = int(hit["hour"] or 0), (hit["half"] or "")[:1].casefold()
+    if half or hit["before"]:
+        hour = hour % 12 + (12 if half == "p" or hit["before"] == "午後" else 0)
+    try:
+        return datetime(  # noqa: DTZ001 - what a platform's file states is local and naive
+            int(year) + (2000 if len(year) == 2 else 0),
+            int(month),
+            int(day),
+            hour,
+            int(hit["minute"] or 0),
+            int(hit["second"] or 0),
+        )
+    except ValueError:
+        return None
+
+
+def _plain(stamp: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", stamp[:80]).split())

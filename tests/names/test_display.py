@@ -1,0 +1,157 @@
+"""What stands around a name in a video call is told apart from the name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.names.display import DisplayName, decode
+
+
+def test_marks_of_the_platform_are_roles_not_names():
+    assert decode("Ken Ito (Host, me)") == DisplayName("Ken Ito", role="host", me=True)
+    assert decode("Ken Ito (Co-host)").role == "co-host"
+    assert decode("森 春香（自分）") == DisplayName("森 春香", me=True)
+    assert decode("Ana Sol (Guest)") == decode("Ana Sol (External)") == DisplayName("Ana Sol")
+    assert decode("【運営】田中") == DisplayName("田中")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Robin Ashe (they/them)",
+        "Robin Ashe she/her",
+        "Robin Ashe (She/Her/Hers)",
+        "Robin Ashe [he]",
+    ],
+)
+def test_pronouns_are_no_part_of_the_name(raw):
+    found = decode(raw)
+    assert (found.name, found.original_name) == ("Robin Ashe", None)
+    assert found.pronouns
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "organization"),
+    [
+        ("Tanaka@Northwind EC", "Tanaka", "Northwind EC"),
+        ("Tanaka＠ノースウィンド", "Tanaka", "ノースウィンド"),
+        ("Bo Hal | Quillmark Software", "Bo Hal", "Quillmark Software"),
+        ("Sho Kawabe / Kazamidori Logistics", "Sho Kawabe", "Kazamidori Logistics"),
+        ("Ann Lee - Acme", "Ann Lee", "Acme"),
+        ("佐藤 健（ノースウィンド物流）", "佐藤 健", "ノースウィンド物流"),
+        ("佐藤 健(株式会社つゆくさ)", "佐藤 健", "株式会社つゆくさ"),
+        ("株式会社つゆくさ_佐藤", "佐藤", "株式会社つゆくさ"),
+        ("[Acme Inc] Bob Stone", "Bob Stone", "Acme Inc"),
+        ("Acme Inc. | Bob Stone", "Bob Stone", "Acme Inc."),
+    ],
+)
+def test_an_organisation_glued_to_the_name_is_taken_off(raw, name, organization):
+    assert decode(raw) == DisplayName(name, organization=organization)
+
+
+@pytest.mark.parametrize(
+    "raw", ["Mary-Jane Watts", "Jean_Luc", "O'Brien", "taro@example.com", "Anne Marie d'Arc"]
+)
+def test_in_doubt_the_whole_is_the_name(raw):
+    assert decode(raw) == DisplayName(raw)
+
+
+def test_a_reading_is_neither_organisation_nor_another_name():
+    """A wrong 'organisation' would be an embarrassing claim."""
+    for raw in ("佐藤 健（さとう けん）", "佐藤 健 (サトウ ケン)", "佐藤 健（ｻﾄｳ ｹﾝ）"):
+        assert decode(raw) == DisplayName("佐藤 健")
+
+
+def test_a_town_is_no_employer():
+    assert decode("田中＠大阪").organization is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "name", "original"),
+    [
+        ("Ash (Ashwin Deva)", "Ash", "Ashwin Deva"),
+        ("Yamada Taro (山田太郎)", "Yamada Taro", "山田太郎"),
+        ("山田太郎（Taro Yamada）", "山田太郎", "Taro Yamada"),
+        ("山田太郎 / Taro Yamada", "山田太郎", "Taro Yamada"),
+        ("たけ（田中 健）", "たけ", "田中 健"),
+        ("Nadia Haddad (Nadia Haddad)", "Nadia Haddad", None),
+        ("Taro (iPhone)", "Taro", None),
+        ("Kim (they/them) (Kim Park)", "Kim", "Kim Park"),
+    ],
+)
+def test_the_original_name_stands_in_brackets(raw, name, original):
+    found = decode(raw)
+    assert (found.name, found.original_name, found.organization) == (name, original, None)
+
+
+@pytest.mark.parametrize("device", ["iPhone", "Aiko's iPad", "Galaxy S21 Ultra", "Zoom user"])
+def test_a_device_with_an_original_name_is_that_person(device):
+    """FORMATS section 0."""
+    assert decode(f"{device} (Taro Yamada)") == DisplayName("Taro Yamada")
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        ("iPhone", "device"),
+        ("iPhone (2)", "device"),
+        ("iPhone 15 Pro Max", "device"),
+        ("Aiko’s iPad", "device"),
+        ("スミスのiPhone", "device"),
+        ("iPhone de Marie", "device"),
+        ("DESKTOP-4FJ2K9Q", "device"),
+        ("Zoom Rooms Osaka", "device"),
+        ("15551230199", "dial-in"),
+        ("+1 555***0199", "dial-in"),
+        ("Call-in User_1", "dial-in"),
+        ("read.ai meeting notes", "bot"),
+        ("Otter.ai", "bot"),
+        ("Ken's OtterPilot", "bot"),
+        ("Fireflies.ai Notetaker Ken", "bot"),
+        ("Notta Bot", "bot"),
+        ("tl;dv", "bot"),
+        ("Fathom AI Notetaker (Ken Ito)", "bot"),
+        ("AI議事録", "bot"),
+        ("Anonymous Attendee", "anonymous"),
+        ("匿名", "anonymous"),
+        ("Zoom user", "placeholder"),
+        ("Zoomユーザー", "placeholder"),
+        ("ゲスト", "placeholder"),
+        ("...", "placeholder"),
+        ("", "placeholder"),
+    ],
+)
+def test_what_is_no_person_is_known(raw, why):
+    assert decode(raw).not_a_person == f"importing.skipped-{why}"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Gong Li",
+        "Jamie",
+        "Max",
+        "James Pixel",
+        "Lee Samsung-Park",
+        "Ravi Null",
+        "Anon",
+        "Moto",
+        "Ken Ito (議事録係)",
+        "Bob Phone",
+        "Reade Otter",
+        "Alexa Macbook-Reyes",
+        "Guest Ruddock",
+    ],
+)
+def test_a_person_whose_name_sounds_like_a_product_stays(raw):
+    """Losing somebody silently is worse than showing a device."""
+    assert decode(raw).not_a_person is None
+
+
+@given(st.text(max_size=300))
+def test_any_text_decodes_to_a_clean_name(raw):
+    found = decode(raw)
+    assert found.name or found.not_a_person
+    assert found.name == " ".join(found.name.split())
