@@ -1,0 +1,23 @@
+"""Template + facts -> words for one person. Pure but for reading template files.
+
+`render` makes the words, `checks` looks at them, `editing` shows them as a text and back.
+"""
+
+from __future__ import annotations
+
+from followup.rendering.basis import basis
+from followup.rendering.language import pick_language
+from followup.rendering.letter import render
+from followup.rendering.presence import attended
+from followup.rendering.situation import Situation, pick_template
+from followup.rendering.templates import Template
+
+__all__ = [
+    "Situation",
+    "Template",
+    "attended",
+    "basis",
+    "pick_language",
+    "pick_template",
+    "render",
+]

@@ -1,0 +1,33 @@
+"""What the words of a draft rest on, as digests: an approval holds only while these stand."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup.model import Person, Profile
+    from followup.rendering.templates import Template
+
+_OF_PERSON = ("name", "emails", "organization", "industry", "job_title")
+
+
+def basis(template: Template, me: Profile, person: Person) -> dict[str, str]:
+    """SHA-256 digests (hex) under ``template``, ``profile`` and ``person``.
+
+    A block is left out: it is looked at again before anything leaves, and lifting one must
+    not make old words new.
+    """
+    return {
+        "template": _digest(template.source),
+        "profile": _digest(asdict(me)),
+        "person": _digest({name: getattr(person, name) for name in _OF_PERSON}),
+    }
+
+
+def _digest(value: object) -> str:
+    import json
+    from hashlib import sha256
+
+    text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return sha256(text.encode("ascii")).hexdigest()

@@ -1,0 +1,58 @@
+"""Which sentences rest on which fact: found by filling the template without the fact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.model import Claim
+from followup.rendering.layout import shaped
+
+if TYPE_CHECKING:
+    from followup.rendering.context import Context, Fill, Variables
+    from followup.rendering.situation import Situation
+
+# Each fact with the variables that put it into words.
+_WORDED_BY = {
+    "shared_field": ("shared_field",),
+    "shown": ("shown", "shown_in"),
+    "question": ("question",),
+    "offer": ("offer",),
+    "remark": ("remark",),
+    # Comes last: how sure one is of the presence colours the other sentences too.
+    "session": (
+        *("session", "session_short", "topic", "list_name", "address_list"),
+        *("sure", "registered", "attended"),
+    ),
+}
+# Behind a full stop and what closes with it, where a new sentence begins.
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”)])\s+|(?<=[。？！])(?![」』）])|\n+")
+
+
+def claims(fill: Fill, context: Context, situation: Situation) -> tuple[Claim, ...]:
+    """For each fact in the words the sentences that would change without it.
+
+    Facts that are worded by the same sentences make one claim with all their sources.
+    """
+
+    def sentences(variables: Variables) -> list[str]:
+        return _sentences(shaped(fill(variables), situation.channel)[1])
+
+    full = sentences(context.variables)
+    found: dict[str, list[str]] = {}
+    claimed: set[str] = set()
+    for name, worded_by in _WORDED_BY.items():
+        if name in context.sources and context.variables[name]:
+            others = sentences({**context.variables, **dict.fromkeys(worded_by, "")})
+            changed = [sentence for sentence in full if sentence not in others]
+            if name == "session":
+                changed = [sentence for sentence in changed if sentence not in claimed]
+            claimed.update(changed)
+            text = ("" if situation.language == "ja" else " ").join(changed)
+            found.setdefault(text, []).extend(context.sources[name].split("; "))
+    found.pop("", None)
+    return tuple(Claim(text, "; ".join(dict.fromkeys(found[text]))) for text in found)
+
+
+def _sentences(body: str) -> list[str]:
+    return [part.strip() for part in _SENTENCE_END.split(body) if part.strip()]

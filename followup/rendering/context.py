@@ -1,0 +1,101 @@
+"""What a template is given: plain strings and booleans, never objects.
+
+An unknown fact is the empty string, so that ``{% if question %}`` drops its sentence whole.
+
+| variable | what it holds |
+|---|---|
+| `name` | whom to greet: en the given or full name, ja the family or full name, without 様 |
+| `session` | the session with its day: today's Zoom study session "Returns without tears" |
+| `session_short` | the same, shorter; in a Japanese copy text 今日 instead of 本日 |
+| `topic` | the topic alone |
+| `list_name` | where the name stood: the list of participants, the registration list, the chat |
+| `address_list` | the list of this session that held the address, else '' |
+| `sure` | true: the address is this session's own and its person came: state, do not ask |
+| `registered`, `attended` | true: the address stands in the registration; somebody of it came |
+| `shared_field` | title of the field both work in, only where the claim holds |
+| `shown`, `shown_in` | the organisation or industry as a list of this session showed it; which |
+| `question`, `offer` | their question, quoted short, and the user's offer that meets it |
+| `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
+| `remark` | other words of theirs, quoted short, where there is no question to meet |
+| `late` | true from 21:00 to 5:00 on the user's clock |
+| `me_name`, `me_organization`, `me_line` | the user; `me_line` is a whole sentence |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+from followup.names.normalise import clean
+from followup.rendering import phrases
+from followup.rendering.presence import presence
+from followup.rendering.telling import place, tell
+
+if TYPE_CHECKING:
+    from followup.rendering.situation import Situation
+
+Variables = Mapping[str, str | bool]
+Fill = Callable[[Variables], str]
+_READER = ("name", "session", "session_short", "topic", "list_name", "address_list")
+_PRESENCE = ("sure", "registered", "attended", "late")
+_TOLD = ("shared_field", "shown", "shown_in", "question", "offer", "offer_is_thing", "remark")
+KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "me_name", "me_organization", "me_line"))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables, and for each fact among them the place it rests on (``file:line``,
+    ``profile`` or ``note``)."""
+
+    variables: Variables
+    sources: Mapping[str, str]
+
+
+def build(situation: Situation) -> Context:
+    """The context of a situation.
+
+    Raises FollowupError ``drafting.no-sender``, ``no-name`` or ``not-there``: there are no words
+    without a sender's and a reader's name, nor for somebody whom no list of the session shows.
+    """
+    me, language = situation.me, situation.language
+    here = presence(situation)
+    seen = here.seen
+    if seen is None:
+        raise FollowupError("drafting.not-there", name=situation.person.name)
+    subject = phrases.topic(situation.session, language)
+    full, short = phrases.session_names(situation, subject)
+    facts, sources = tell(situation)
+    variables: dict[str, str | bool] = {
+        "name": _reader(situation),
+        "session": full,
+        "session_short": short,
+        "topic": subject,
+        "list_name": phrases.list_name(seen, language),
+        "address_list": phrases.list_name(here.address, language) if here.address else "",
+        "sure": here.sure,
+        "registered": here.registered,
+        "attended": here.attended is True,
+        "late": situation.now.hour >= 21 or situation.now.hour < 5,
+        "me_name": _sender(situation),
+        "me_organization": clean(me.organization or ""),
+        "me_line": phrases.introduction(me, language),
+    }
+    sources["session"] = "; ".join(dict.fromkeys(map(place, filter(None, (seen, here.address)))))
+    return Context(variables | facts, sources)
+
+
+def _reader(situation: Situation) -> str:
+    person = situation.person
+    name = phrases.greeting(person.name, person.given_name, person.family_name, situation.language)
+    if not name:
+        raise FollowupError("drafting.no-name", person=person.id)
+    return name
+
+
+def _sender(situation: Situation) -> str:
+    name = clean(situation.me.name or "")
+    if not name:
+        raise FollowupError("drafting.no-sender")
+    return name

@@ -1,0 +1,27 @@
+"""Where the subject ends and the body begins, and no gaps in between."""
+
+from __future__ import annotations
+
+import re
+
+from followup.model import Channel
+
+_SUBJECT = re.compile(r"(?:Subject|件名)[:：] *(.*)(?:\n|$)")
+
+
+def headline(text: str) -> tuple[str | None, str]:
+    """Subject and body of `text`; the subject is None where no ``Subject:`` line opens it."""
+    found = _SUBJECT.match(text)
+    if found is None:
+        return None, text.strip("\n ")
+    return found[1].strip(), text[found.end() :].strip("\n ")
+
+
+def shaped(text: str, channel: Channel) -> tuple[str | None, str]:
+    """Subject and body of a filled template, without the gaps of sentences that fell out.
+
+    A copy text has no subject, whatever its first words are.
+    """
+    lines = [re.sub(r"(?<=\S) {2,}", " ", line).strip(" ") for line in text.splitlines()]
+    tidy = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
+    return headline(tidy) if channel is Channel.EMAIL else (None, tidy)

@@ -1,0 +1,76 @@
+"""render: a situation and a template become words that fit, with what they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+from followup.model import Channel, Rendered
+from followup.names.normalise import clean
+from followup.rendering import checks, phrases
+from followup.rendering.basis import basis
+from followup.rendering.checks.length import excess
+from followup.rendering.claims import claims
+from followup.rendering.context import KNOWN, Context, Fill, Variables, build
+from followup.rendering.engine import compiled
+from followup.rendering.layout import shaped
+
+if TYPE_CHECKING:
+    from followup.rendering.situation import Situation
+    from followup.rendering.templates import Template
+
+# What falls out of a message that has grown too long, least missed first.
+_FALLS_OUT = ("remark", "shown", "shared_field", "me_organization", "offer", "question")
+
+
+def render(situation: Situation, template: Template) -> Rendered:
+    """The words of `template` for the situation's person, with claims, warnings and basis.
+
+    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept.
+    Raises FollowupError for a template that cannot be used and for a missing name; whether
+    the words may be sent is the question of `checks.blocking`.
+    """
+    fill = compiled(template.source, template.path, KNOWN)
+    context = _fitting(fill, build(situation), situation)
+    subject, body = _parts(fill(context.variables), template)
+    words = Rendered(
+        channel=situation.channel,
+        recipient=situation.recipient if situation.channel is Channel.EMAIL else None,
+        recipient_name=clean(situation.person.name),
+        subject=subject,
+        body=body,
+        language=situation.language,
+        template=template.name,
+        claims=claims(fill, context, situation),
+        address_source=situation.address_source,
+        basis=basis(template, situation.me, situation.person),
+    )
+    warnings = checks.warnings(words, situation.session, situation.now)
+    return replace(words, warnings=warnings)
+
+
+def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
+    """The context without the optional facts for which there is no room."""
+
+    def fits(variables: Variables) -> bool:
+        body = shaped(fill(variables), situation.channel)[1]
+        return excess(body, situation.channel, situation.language) <= 0
+
+    full, short = phrases.session_names(situation, "")
+    without_topic = {"topic": "", "session": full, "session_short": short}
+    variables = dict(context.variables)
+    for change in (*({name: ""} for name in _FALLS_OUT), without_topic):
+        if fits(variables):
+            break
+        variables |= change
+    return replace(context, variables=variables)
+
+
+def _parts(text: str, template: Template) -> tuple[str, str]:
+    subject, body = shaped(text, template.channel)
+    if template.channel is Channel.EMAIL and not subject:
+        raise FollowupError("drafting.template-subject", path=template.path)
+    if not body:
+        raise FollowupError("drafting.template-empty", path=template.path)
+    return subject or "", body

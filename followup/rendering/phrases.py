@@ -1,0 +1,121 @@
+"""Ready-made phrases for templates: the session, its day, where a name stood, who I am."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.model import Channel, LinkedAttendance, Profile, Session
+from followup.names.greeting import family_or_full, is_japanese
+from followup.names.normalise import clean
+from followup.texts import say
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from followup.rendering.situation import Situation
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_PLATFORMS = {
+    "zoom": "Zoom",
+    "teams": "Teams",
+    "meet": "Google Meet",
+    "google_meet": "Google Meet",
+    "webex": "Webex",
+}
+# What a platform calls a session that nobody gave a topic to.
+_NO_TOPIC = re.compile(
+    r"(?i)(my|zoom) meeting|.*['’]s? (zoom meeting|personal meeting room)"
+    r"|マイ ?ミーティング|.*の ?(zoom ?ミーティング|パーソナル ?ミーティング ?ルーム)"
+)
+_IN_QUOTES = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
+_BREAK = re.compile(r"\s*[|｜/／(（【\[~〜:：\s]")
+_LONGEST_TOPIC = {"en": 60, "ja": 36}
+_HONORIFIC = re.compile(r"(?<=.)(様|さま|さん|氏|先生)$")
+
+
+def topic(session: Session, language: str) -> str:
+    """The session's topic fit to stand in quotation marks; '' if it has none of its own."""
+    text = clean(session.topic or "")
+    if _NO_TOPIC.fullmatch(text):
+        return ""
+    quoted = _IN_QUOTES.fullmatch(text)
+    text = inner_quotes(quoted[1] if quoted else text, language)
+    longest = _LONGEST_TOPIC[language]
+    if len(text) <= longest:
+        return text
+    ends = [found.start() for found in _BREAK.finditer(text, 0, longest)]
+    cut = ends[-1] if ends and ends[-1] >= longest // 4 else longest - 1
+    return text[:cut].rstrip() + "…"
+
+
+def inner_quotes(text: str, language: str) -> str:
+    """`text` with quotation marks that can stand within the language's outer ones."""
+    if language == "ja":
+        return text.replace("「", "『").replace("」", "』")
+    return re.sub('["“”]', "'", text)
+
+
+def session_names(situation: Situation, subject: str) -> tuple[str, str]:
+    """The session with its day, in full and short; `subject` is its topic or ''.
+
+    "Today" is a matter of the user's own clock and ends at midnight (MESSAGES, rule 10).
+    """
+    session, language = situation.session, situation.language
+    today = situation.now.date()
+    age = (today - session.day).days
+    day = {0: "today", 1: "yesterday"}.get(age, "date")
+    suffix = f"{day}-topic" if subject else day
+    short = "casual" if situation.channel is Channel.COPY else "short"
+    values = {
+        "topic": subject,
+        "place": _PLATFORMS.get(session.platform or "") or say("phrases.online", language),
+        "date": _date(session.day, today, language),
+    }
+    return (
+        say(f"phrases.session-{suffix}", language, **values),
+        say(f"phrases.{short}-{suffix}", language, **values),
+    )
+
+
+def _date(day: date, today: date, language: str) -> str:
+    key = "phrases.date" if abs((today - day).days) < 300 else "phrases.date-year"
+    month = str(day.month) if language == "ja" else _MONTHS[day.month - 1]
+    return say(key, language, day=day.day, month=month, year=day.year)
+
+
+def list_name(line: LinkedAttendance, language: str) -> str:
+    """What the reader would call the list that `line` stands in."""
+    return say(f"phrases.list-{line.kind}", language)
+
+
+def greeting(name: str, given: str | None, family: str | None, language: str) -> str:
+    """The name to greet by, without 様 or さん of its own."""
+    found = clean(family_or_full(name, given, family, language))
+    return _HONORIFIC.sub("", found) if language == "ja" else found
+
+
+def introduction(me: Profile, language: str) -> str:
+    """One sentence on who the user is, from what the profile holds."""
+    known = {
+        "job": _readable(me.job_title, language),
+        "organization": clean(me.organization or ""),
+        "industry": _readable(me.industry, language),
+    }
+    if known["organization"] and known["job"]:
+        known["industry"] = ""
+    elif known["job"] and known["industry"]:
+        known["job"] = ""
+    key = "-".join(["me", *(part for part, value in known.items() if value)])
+    name = clean(me.name or "")
+    shown = greeting(name, None, None, "ja") if language == "ja" else name
+    return say(f"phrases.{key}", language, name=shown, **known)
+
+
+def _readable(text: str | None, language: str) -> str:
+    """`text`, or '' where an English reader could not read it."""
+    found = clean(text or "").rstrip(".。")
+    return "" if language == "en" and is_japanese(found) else found

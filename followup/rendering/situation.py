@@ -1,0 +1,50 @@
+"""Everything one message may rest on, and which template fits it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from followup.model import Channel, Fact, Match, Person, Profile, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One person in one session, seen from the user at one moment.
+
+    `now` is aware and in the user's zone. `recipient` is the address for e-mail, else None;
+    `address_source` says how it came to the person (shown by the draft, not used in the
+    words). `field_title` maps a language to the title of the shared field and is only looked
+    at where `match.claim` holds.
+    """
+
+    me: Profile
+    person: Person
+    session: Session
+    match: Match | None
+    facts: Sequence[Fact]
+    channel: Channel
+    language: str
+    now: datetime
+    recipient: str | None = None
+    address_source: str | None = None
+    field_title: Mapping[str, str] = field(default_factory=dict)
+
+
+def pick_template(hosted: bool | None, attended: bool | None) -> str:
+    """The name of the template for who hosted and who came.
+
+    Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
+    come (MESSAGES, rule 4).
+    """
+    if attended is False:
+        if not hosted:
+            raise FollowupError("drafting.absent")
+        return "no-show"
+    return "thank-you" if hosted else "were-you-there"
