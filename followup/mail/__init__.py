@@ -1,0 +1,1 @@
+"""Mail: freezing the bytes, sending them one by one, handing them over."""

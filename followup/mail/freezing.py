@@ -1,0 +1,113 @@
+"""From approved words to the bytes that leave, and the proof that they say just that."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+from followup.mail.addresses import wire_address
+from followup.mail.fields import field, free_text, phrase, safe
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+# Every byte plain ASCII: no server on the way has a reason to re-encode what was approved.
+_PLAIN = policy.SMTP.clone(cte_type="7bit")
+_MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_ONCE = ("Date", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type")
+_NEVER = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc", "Sender")
+
+
+def compose(
+    *,
+    sender_name: str | None,
+    sender_address: str | None,
+    recipient_name: str,
+    recipient: str,
+    subject: str,
+    body: str,
+    date: datetime,
+    message_id: str,
+    reply_to: str | None = None,
+) -> bytes:
+    """One plain-text mail to one recipient as bytes: ASCII, CRLF, lines below 998.
+
+    Without `sender_address` there is no From (the mail program that it is handed to adds
+    its own). `message_id` includes its angle brackets. Line ends of `body` become CRLF,
+    every other sign comes back as it was.
+    Raises FollowupError ``mail.unsafe-header``, ``mail.unsafe-body``, ``mail.bad-address``,
+    ``mail.foreign-local-part``.
+    """
+    if not _MESSAGE_ID.fullmatch(message_id):
+        raise FollowupError("mail.damaged")
+    addressee = wire_address(recipient)
+    fields = [
+        field("Date", format_datetime(date)),
+        *([_mailbox("From", sender_name or "", sender_address)] if sender_address else []),
+        _mailbox("To", recipient_name, addressee),
+        *([_mailbox("Reply-To", "", reply_to)] if reply_to else []),
+        field("Subject", *free_text(safe(subject, "Subject"))),
+        field("Message-ID", message_id),
+    ]
+    raw = "".join(fields).encode("ascii") + _text_part(body)
+    check_frozen(raw, sender_address, addressee)
+    return raw
+
+
+def check_frozen(raw: bytes, sender: str | None, recipient: str) -> None:
+    """FollowupError ``mail.damaged`` unless `raw` is a mail from `sender` to `recipient` alone.
+
+    The bytes are read as a receiver's program would read them, so that nothing rests on
+    the way they were made.
+    """
+    mail = message_from_bytes(raw, policy=policy.default)
+    defects = list(mail.defects) + [d for value in mail.values() for d in value.defects]
+    counted = all(len(mail.get_all(name, [])) == 1 for name in _ONCE)
+    hidden = any(name in mail for name in _NEVER)
+    senders = [wire_address(sender)] if sender else []
+    if defects or not counted or hidden or _specs(mail, "From") != senders:
+        raise FollowupError("mail.damaged")
+    if _specs(mail, "To") != [wire_address(recipient)]:
+        raise FollowupError("mail.damaged")
+
+
+def new_message_id(domain: str | None) -> str:
+    """A fresh Message-ID of at most 60 characters, angle brackets included.
+
+    Longer ones are folded or encoded on their way and come back changed, which would part
+    a reply from its message. `domain` is the sender's; without a usable one the reserved
+    ``followup.invalid`` (RFC 2606) stands in.
+    """
+    from secrets import token_hex
+
+    try:
+        host = wire_address(f"x@{domain}").partition("@")[2]
+    except FollowupError:
+        host = ""
+    return f"<{token_hex(10)}@{host if 0 < len(host) <= 37 else 'followup.invalid'}>"
+
+
+def _mailbox(name: str, display_name: str, address: str) -> str:
+    words = phrase(safe(display_name, name))
+    mailbox = wire_address(address)
+    return field(name, *words, f"<{mailbox}>") if words else field(name, mailbox)
+
+
+def _text_part(body: str) -> bytes:
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    strange = _NO_TEXT.search(text)
+    if strange:
+        line = text.count("\n", 0, strange.start()) + 1
+        raise FollowupError("mail.unsafe-body", line=line, sign=f"U+{ord(strange[0]):04X}")
+    part = EmailMessage(policy=_PLAIN)
+    part.set_content(text, charset="utf-8")
+    return part.as_bytes()
+
+
+def _specs(mail: EmailMessage, name: str) -> list[str]:
+    return [a.addr_spec for value in mail.get_all(name, []) for a in value.addresses]

@@ -1,0 +1,79 @@
+"""Logging in, once.
+
+The standard library tries one mechanism after the other with the same wrong password, and
+some providers lock an account for that; here one attempt is made and its answer believed.
+"""
+
+from __future__ import annotations
+
+import hmac
+from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
+from typing import TYPE_CHECKING, Any
+
+from followup.errors import SendingStopped
+from followup.mail.replies import legible
+
+if TYPE_CHECKING:
+    from followup.mail.settings import Account
+
+_Answer = tuple[int, bytes]
+
+
+def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
+    """Log in as `user` to the server behind `smtp` (yagmail's connection, after EHLO).
+
+    Raises SendingStopped ``mail.wrong-password``, ``mail.login-later``,
+    ``mail.no-login-offered``; OSError where the connection breaks.
+    """
+    offered = str(smtp.esmtp_features.get("auth", "")).upper().split()
+    ways = {"PLAIN": _plain, "LOGIN": _login, "CRAM-MD5": _cram_md5}
+    way = next((ways[name] for name in ways if name in offered), None)
+    if way is None:
+        raise SendingStopped("mail.no-login-offered", host=account.host)
+    code, answer = way(smtp, _bytes(user), _bytes(password))
+    if code == 235:
+        return
+    words = legible(answer).replace(password, "***")
+    key = "mail.wrong-password" if code >= 500 else "mail.login-later"
+    raise SendingStopped(
+        key, account=account.name, host=account.host, user=user, code=code, words=words
+    )
+
+
+def _plain(smtp: Any, user: bytes, password: bytes) -> _Answer:
+    # RFC 4616: UTF-8, no identity to act for.
+    return _say(smtp, "AUTH PLAIN " + _base64(b"\0" + user + b"\0" + password))
+
+
+def _login(smtp: Any, user: bytes, password: bytes) -> _Answer:
+    answer = _say(smtp, "AUTH LOGIN")
+    if answer[0] == 334:
+        answer = _say(smtp, _base64(user))
+    return _say(smtp, _base64(password)) if answer[0] == 334 else answer
+
+
+def _cram_md5(smtp: Any, user: bytes, password: bytes) -> _Answer:
+    # RFC 2195; MD5 is what the mechanism says, the line itself is inside TLS.
+    code, challenge = _say(smtp, "AUTH CRAM-MD5")
+    if code != 334:
+        return code, challenge
+    try:
+        asked = b64decode(challenge)
+    except NotBase64:
+        return 0, challenge
+    return _say(smtp, _base64(user + b" " + hmac.new(password, asked, "md5").hexdigest().encode()))
+
+
+def _say(smtp: Any, line: str) -> _Answer:
+    code, words = smtp.docmd(line)
+    return int(code), bytes(words)
+
+
+def _bytes(text: str) -> bytes:
+    # An environment that is not UTF-8 comes with its bytes in this disguise.
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _base64(data: bytes) -> str:
+    return b64encode(data).decode("ascii")
