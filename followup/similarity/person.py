@@ -1,0 +1,94 @@
+"""What field somebody works in, from everything their lines, words and notes say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup.industry import Evidence, Field, introduced, of_person
+from followup.model import Fact, FactKind, LinkedAttendance, Note, Person, Profile
+from followup.names.display import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+FORM = ("industry", "organization", "job_title")
+
+
+def my_field(me: Profile) -> Field | None:
+    """The user's own field, from the profile; None if it says none that is known."""
+    said = (
+        ("industry", me.industry),
+        ("organization", me.organization),
+        ("job_title", me.job_title),
+    )
+    return of_person([Evidence(kind, text, "profile") for kind, text in said if text])
+
+
+def field_of(person: Person, facts: Sequence[Fact]) -> Field | None:
+    """The field of `person`; None if nothing they wrote or the user noted says one.
+
+    The user's own word on a field of the form replaces what the lines say there, and the
+    user's word on the industry beats all else.
+    """
+    corrected = corrections(person)
+    notes = [Evidence("note", note.value, "note") for note in person.notes if note.field == "note"]
+    own = [
+        Evidence(kind, corrected[kind], "note", decisive=kind == "industry")
+        for kind in FORM
+        if kind in corrected
+    ]
+    return of_person([*own, *notes, *_lines(person, set(corrected)), *_words(person, facts)])
+
+
+def corrections(person: Person) -> dict[str, str]:
+    """Field -> the user's newest word on it; an empty word takes the correction back."""
+    newest = {note.field: note.value.strip() for note in sorted(person.notes, key=_moment)}
+    return {field: value for field, value in newest.items() if value and field != "note"}
+
+
+def _moment(note: Note) -> datetime:
+    return note.at
+
+
+def _lines(person: Person, noted: set[str]) -> Iterator[Evidence]:
+    """Each distinct text once, from the first line that has it."""
+    seen: set[tuple[str, str]] = set()
+    for linked in person.attendances:
+        for kind, text in _said(linked):
+            if kind not in noted and (kind, text) not in seen:
+                seen.add((kind, text))
+                yield Evidence(kind, text, f"{Path(linked.file).name}:{linked.attendance.line}")
+
+
+def _said(linked: LinkedAttendance) -> Iterator[tuple[str, str]]:
+    line = linked.attendance
+    for kind, text in (
+        ("industry", line.industry),
+        ("organization", line.organization),
+        ("job_title", line.job_title),
+        ("domain", line.email),
+        ("display", decode(line.raw_name).organization),
+    ):
+        if text and text.strip():
+            yield kind, text
+
+
+def _words(person: Person, facts: Sequence[Fact]) -> Iterator[Evidence]:
+    lines = [linked.attendance for linked in person.attendances]
+    names = " ".join([person.name, *(line.raw_name for line in lines)])
+    for fact in facts:
+        found = introduced(fact.text, names) if fact.kind is FactKind.SELF_INTRODUCTION else None
+        if found:
+            parts = (
+                ("introduction", found.job_title),
+                ("organization", found.organization),
+                ("introduction", found.industry),
+            )
+            yield from (Evidence(kind, text, source(fact)) for kind, text in parts if text)
+
+
+def source(fact: Fact) -> str:
+    """Where `fact` stands: file, line and time, as in "chat.txt:12 19:42"."""
+    return f"{Path(fact.file).name}:{fact.line} {fact.said_at}".strip()

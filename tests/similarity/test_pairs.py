@@ -1,0 +1,71 @@
+"""Two people by what a form says: may "rather similar industry" be said?"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup.similarity import pair
+from followup.texts import say
+
+COLUMNS = ("industry", "organisation", "title", "email_domain", "display_name", "note")
+
+
+def test_the_same_field_across_languages_and_columns() -> None:
+    assert pair({"industry": "物流"}, {"industry": "Logistics"}).claim
+    assert pair({"industry": "銀行"}, {"organisation": "Harbour Bank"}).claim
+    assert pair({"industry": "大学"}, {"email_domain": "@example.ac.jp"}).claim
+    assert pair({"industry": "Hospital"}, {"display_name": "Aiko | Lakeside Clinic"}).claim
+    assert pair({"industry": "EC"}, {"note": "I run the online shop at Northwind Books"}).claim
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"title": "Project manager"}, {"title": "Project manager"}),
+        ({"industry": "その他"}, {"industry": "Other"}),
+        ({"organisation": "Blue Holdings"}, {"organisation": "Red Holdings"}),
+        ({"email_domain": "@books.example.com"}, {"email_domain": "@books.example.com"}),
+        ({"organisation": "Northwind"}, {"organisation": "Northwind"}),
+        ({"industry": "Hospital", "title": "Sales"}, {"industry": "Steel", "title": "Sales"}),
+        ({"industry": "IT"}, {"title": "Gardener of IT"}),
+        ({}, {}),
+    ],
+)
+def test_titles_firms_domains_and_nothing_prove_nothing(
+    a: dict[str, str], b: dict[str, str]
+) -> None:
+    """DESIGN 5: the same organisation or domain on both sides says nothing about industry."""
+    assert not pair(a, b).claim
+
+
+def test_the_score_is_graded_also_below_the_claim() -> None:
+    same = pair({"industry": "EC"}, {"industry": "ネット通販"}).score
+    near = pair({"industry": "EC"}, {"industry": "百貨店"}).score
+    far = pair({"industry": "EC"}, {"industry": "林業"}).score
+    assert same > near > far == 0.0
+
+
+def test_the_reason_can_be_said_in_both_languages() -> None:
+    score, claim, reason = pair({"industry": "EC"}, {"industry": "ネット通販"})
+    assert score > 0.9
+    assert claim is True
+    assert "EC・通販" in say(reason.label, "ja", **reason.values)
+    assert "E-commerce" in say(reason.label, "en", **reason.values)
+    unknown = pair({}, {}).reason
+    assert say(unknown.label, "en") == "the field of one side is not known"
+
+
+texts = st.text(max_size=30)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.fixed_dictionaries(dict.fromkeys(COLUMNS, texts)),
+    st.dictionaries(st.sampled_from(COLUMNS), texts),
+)
+def test_no_row_breaks_it_and_it_is_fair_to_both(a: dict[str, str], b: dict[str, str]) -> None:
+    one, other = pair(a, b), pair(b, a)
+    assert (one.score, one.claim) == (other.score, other.claim)
+    assert 0 <= one.score <= 1
