@@ -1,0 +1,112 @@
+"""Who is who: assertions that a line of a list is a person. Retracted, never overwritten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from followup.model import Strength
+from followup.store import blocks, moments
+from followup.store.queries import load
+from followup.store.running import Connection, row, rows
+from followup.store.transactions import joined
+
+SQL = load("links")
+DecidedBy = Literal["rule", "user"]
+
+
+class Link(NamedTuple):
+    """What holds between a line and a person at present."""
+
+    person: int
+    rule: str
+    strength: Strength
+    decided_by: DecidedBy
+
+
+def live(db: Connection, session_id: int) -> dict[int, Link]:
+    """The link of each linked attendance of the session, by attendance id."""
+    return {
+        found["attendance_id"]: Link(
+            found["person_id"], found["rule"], Strength(found["strength"]), found["decided_by"]
+        )
+        for found in rows(db, SQL["live"], session=session_id)
+    }
+
+
+def put(
+    db: Connection,
+    attendance_id: int,
+    person_id: int,
+    rule: str,
+    strength: Strength,
+    decided_by: DecidedBy,
+    now: datetime,
+) -> bool:
+    """Link a line to a person; True where that changed anything.
+
+    A rule never overrules the user. Where the line leaves another person, that person's block
+    follows it, and, with their last line of the session, their drafts and messages
+    (`move_drafts`): otherwise a new guess could write twice, or to someone who said no.
+    """
+    wanted = Link(person_id, rule, strength, decided_by)
+    with joined(db):
+        found = row(db, SQL["of_attendance"], attendance=attendance_id)
+        if found is None:
+            raise ValueError("no such attendance")
+        before, session_id = found["person_id"], found["session_id"]
+        if before is not None and _stands(wanted, found["decided_by"], Link(*found[:4])):
+            return False
+        _replace(db, attendance_id, wanted, now)
+        if before is not None and before != person_id:
+            blocks.follow(db, before, person_id)
+            move_drafts(db, before, person_id, session_id)
+            _close_left(db, before, person_id, session_id, now)
+    return True
+
+
+def confirm(db: Connection, person_id: int, session_id: int, now: datetime) -> None:
+    """The user's word on the provisional links of a person in a session."""
+    with joined(db):
+        for found in rows(db, SQL["provisional"], person=person_id, session=session_id):
+            link = Link(person_id, found["rule"], Strength.CONFIRMED, "user")
+            _replace(db, found["attendance_id"], link, now)
+
+
+def present(db: Connection, person_id: int, session_id: int) -> bool:
+    """Whether any line of the session is linked to the person."""
+    return row(db, SQL["present"], person=person_id, session=session_id) is not None
+
+
+def move_drafts(db: Connection, from_person: int, to_person: int, session_id: int) -> None:
+    """Drafts and messages follow a person whose last line in the session went to another one.
+
+    What would give that other one a second draft of a channel, or a second first contact,
+    stays; so does everything while a line of the session is left.
+    """
+    values = {"person": from_person, "target": to_person, "session": session_id}
+    with joined(db):
+        if not present(db, from_person, session_id):
+            rows(db, SQL["move_drafts"], **values)
+            rows(db, SQL["move_messages"], **values)
+
+
+def _close_left(
+    db: Connection, from_person: int, to_person: int, session_id: int, now: datetime
+) -> None:
+    """Nobody is behind what could not follow: it is cancelled before it can leave."""
+    if present(db, from_person, session_id):
+        return
+    values = {"person": from_person, "target": to_person, "session": session_id}
+    for name in ("cancel_left", "withdraw_left", "close_left"):
+        rows(db, SQL[name], now=moments.written(now), **values)
+
+
+def _stands(wanted: Link, decided_by: str, current: Link) -> bool:
+    return wanted == current or (decided_by == "user" and wanted.decided_by == "rule")
+
+
+def _replace(db: Connection, attendance_id: int, link: Link, now: datetime) -> None:
+    at = moments.written(now)
+    rows(db, SQL["retract"], attendance=attendance_id, now=at)
+    rows(db, SQL["add"], attendance=attendance_id, now=at, **link._asdict())

@@ -1,0 +1,83 @@
+"""Where every message stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+
+from followup.errors import FollowupError
+from followup.model import Channel, Message, MessageState
+from followup.store import moments
+from followup.store.queries import load
+from followup.store.running import Connection, row, rows
+
+SQL = load("outbox")
+
+
+def get(db: Connection, message_id: int) -> Message:
+    """FollowupError ``store.no-message`` where there is none."""
+    found = row(db, SQL["get"], id=message_id)
+    if found is None:
+        raise FollowupError("store.no-message", id=message_id)
+    return read(found)
+
+
+def waiting(db: Connection, now: datetime, channel: Channel | None = None) -> list[Message]:
+    """Approved and due, oldest first."""
+    found = [read(one) for one in rows(db, SQL["waiting"], now=moments.written(now))]
+    return [message for message in found if channel in (None, message.channel)]
+
+
+def waiting_counts(db: Connection) -> tuple[int, int]:
+    """How many approved ones are to be copied, and how many to be mailed, due or not."""
+    found = {one["channel"]: one["count"] for one in rows(db, SQL["waiting_counts"])}
+    return found.get(Channel.COPY, 0), found.get(Channel.EMAIL, 0)
+
+
+def all_messages(db: Connection, session_id: int | None = None) -> list[Message]:
+    """Of one session or of all, oldest first."""
+    if session_id is None:
+        return [read(found) for found in rows(db, SQL["all"])]
+    return [read(found) for found in rows(db, SQL["of_session"], session=session_id)]
+
+
+def counts(db: Connection) -> dict[MessageState, int]:
+    """How many messages are in each state; states without any are left out."""
+    return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}
+
+
+def written_to(db: Connection, session_id: int) -> dict[int, MessageState]:
+    """Person id -> state of their first contact of this session, from the yes on.
+
+    A failed or cancelled message is no contact.
+    """
+    found = rows(db, SQL["written_to"], session=session_id)
+    return {one["person_id"]: MessageState(one["state"]) for one in found}
+
+
+def unanswered_first_contacts(db: Connection) -> set[int]:
+    """Ids of the people whom a message reached, or may have reached, in any session."""
+    return {found["person_id"] for found in rows(db, SQL["reached"])}
+
+
+def read(found: sqlite3.Row) -> Message:
+    """The value of one row of the table with its approval's `expires_at`."""
+    return Message(
+        id=found["id"],
+        draft=found["draft_id"],
+        person=found["person_id"],
+        session=found["session_id"],
+        channel=Channel(found["channel"]),
+        recipient=found["recipient"],
+        recipient_name=found["recipient_name"],
+        sender=found["sender"],
+        subject=found["subject"],
+        raw=bytes(found["raw"]),
+        message_id=found["message_id"],
+        state=MessageState(found["state"]),
+        attempts=found["attempts"],
+        detail=found["detail"],
+        not_before=moments.maybe_read(found["not_before"]),
+        expires_at=moments.read(found["expires_at"]),
+        updated_at=moments.read(found["updated_at"]),
+    )

@@ -1,0 +1,150 @@
+"""People: humans across sessions, put together from their lines and the user's notes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from followup.errors import FollowupError
+from followup.model import Kind, LinkedAttendance, Note, Person, StoredRemark, Strength
+from followup.store import attendances, blocks, moments, remarks
+from followup.store.assembling import assemble
+from followup.store.queries import load
+from followup.store.running import Connection, added, row, rows, rows_among
+
+SQL = load("people")
+FIELDS = ("name", "email", "organization", "industry", "job_title", "note")
+
+
+def add(db: Connection, now: datetime) -> int:
+    """The id of a new person, about whom nothing is known until a line is linked."""
+    return added(db, SQL["add"], now=moments.written(now))
+
+
+def get(db: Connection, person_id: int) -> Person:
+    """The person with everything from all sessions.
+
+    FollowupError ``store.no-person`` for an unknown id, and for a person about whom nothing is
+    known any more because all lines went over to another one.
+    """
+    people = _people(db, [person_id], remarks.of_person(db, person_id))
+    if not people:
+        raise FollowupError("store.no-person", id=person_id)
+    return people[0]
+
+
+def emails(db: Connection, person_id: int) -> tuple[str, ...]:
+    """The person's addresses as in `get`; none for an unknown person."""
+    people = _people(db, [person_id])
+    return people[0].emails if people else ()
+
+
+def in_session(db: Connection, session_id: int) -> list[Person]:
+    """Everyone with a line in the session, by id.
+
+    Their attendances are those of all sessions, their remarks those of this one.
+    """
+    ids = [found["id"] for found in rows(db, SQL["in_session"], session=session_id)]
+    return _people(db, ids, remarks.of_session(db, session_id))
+
+
+def all_people(db: Connection, find: str | None = None) -> list[Person]:
+    """Everyone with a line, by id, without remarks.
+
+    `find` keeps those with this text in a name, address or organisation, whatever its case
+    and width.
+    """
+    people = _people(db, [found["id"] for found in rows(db, SQL["all_ids"])])
+    if find is None:
+        return people
+    sought = _plain(find)
+    return [person for person in people if any(sought in text for text in _texts(person))]
+
+
+def by_address(db: Connection, address: str) -> int | None:
+    """The person who holds the address by a certain or confirmed link, or by the user's note."""
+    sought = address.lower()
+    for query in ("by_line_address", "by_note_address"):
+        found = row(db, SQL[query], address=sought)
+        if found is not None and found["id"] is not None:
+            return int(found["id"])
+    return None
+
+
+def edit(db: Connection, person_id: int, field: str, value: str, now: datetime) -> None:
+    """Keep what the user says about a person; an empty value takes a correction back.
+
+    `field` is name, email, organization, industry, job_title or note. FollowupError
+    ``store.no-person`` or ``store.not-an-address``.
+    """
+    from followup.names import normalise
+
+    if field not in FIELDS:
+        raise ValueError(field)
+    if row(db, SQL["exists"], id=person_id) is None:
+        raise FollowupError("store.no-person", id=person_id)
+    kept: str | None = normalise.clean(value)
+    if field == "email" and kept:
+        kept = normalise.address(kept)
+        if kept is None:
+            raise FollowupError("store.not-an-address", address=value)
+    at = moments.written(now)
+    rows(db, SQL["add_note"], person=person_id, field=field, value=kept, now=at)
+
+
+def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = ()) -> list[Person]:
+    """Those of `ids` who have a name, in the order of `ids`; a few queries however many."""
+    lines: defaultdict[int, list[LinkedAttendance]] = defaultdict(list)
+    for found in rows_among(db, SQL["lines"], ids):
+        lines[found["person_id"]].append(_line(found))
+    notes: defaultdict[int, list[Note]] = defaultdict(list)
+    for found in rows_among(db, SQL["notes"], ids):
+        note = Note(found["field"], found["value"], moments.read(found["at"]))
+        notes[found["person_id"]].append(note)
+    words: defaultdict[int, list[StoredRemark]] = defaultdict(list)
+    for remark in said:
+        words[remark.person].append(remark)
+    made = (assemble(i, lines[i], notes[i], words[i]) for i in ids)
+    return _marked(db, [person for person in made if person is not None])
+
+
+def _marked(db: Connection, people: list[Person]) -> list[Person]:
+    """The same people; those blocked by themselves or by an address say so."""
+    live = blocks.live(db)
+    persons = {block.person for block in live}
+    addresses = {block.address for block in live if block.address is not None}
+    return [
+        replace(person, blocked=True)
+        if person.id in persons or not addresses.isdisjoint(person.emails)
+        else person
+        for person in people
+    ]
+
+
+def _line(found: sqlite3.Row) -> LinkedAttendance:
+    return LinkedAttendance(
+        id=found["id"],
+        session=found["session_id"],
+        topic=found["topic"],
+        file=found["path"],
+        kind=Kind(found["kind"]),
+        attendance=attendances.read(found),
+        link=Strength(found["strength"]),
+    )
+
+
+def _texts(person: Person) -> Iterable[str]:
+    yield _plain(person.name)
+    yield from person.emails
+    yield _plain(person.organization or "")
+    for line in person.attendances:
+        yield _plain(line.attendance.raw_name)
+
+
+def _plain(text: str) -> str:
+    from unicodedata import normalize
+
+    return normalize("NFKC", text).casefold()

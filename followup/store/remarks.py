@@ -1,0 +1,51 @@
+"""Lines of chat, each with the attendance of who wrote it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from followup.model import Remark, StoredRemark
+from followup.store.queries import load
+from followup.store.running import Connection, many, rows
+from followup.store.transactions import joined
+
+SQL = load("remarks")
+
+
+def add(
+    db: Connection,
+    session_id: int,
+    file_id: int,
+    remarks: Sequence[Remark],
+    attendance_of: Mapping[str, int],
+) -> None:
+    """Keep the remarks whose raw sender has an attendance; others (bots) are passed over."""
+    kept = [remark for remark in remarks if remark.sender in attendance_of]
+    with joined(db):
+        many(db, SQL["add"], (_values(session_id, file_id, r, attendance_of) for r in kept))
+
+
+def of_session(db: Connection, session_id: int) -> list[StoredRemark]:
+    """In order of file and line, of everyone whose line is linked to a person."""
+    return [_stored(found) for found in rows(db, SQL["of_session"], session=session_id)]
+
+
+def of_person(db: Connection, person_id: int) -> list[StoredRemark]:
+    """Over all sessions, the newest first; within one in order of file and line."""
+    return [_stored(found) for found in rows(db, SQL["of_person"], person=person_id)]
+
+
+def _values(
+    session_id: int, file_id: int, remark: Remark, attendance_of: Mapping[str, int]
+) -> Mapping[str, object]:
+    values = {name: getattr(remark, name) for name in Remark.__slots__}
+    attendance = attendance_of[remark.sender]
+    return values | {"session": session_id, "file": file_id, "attendance": attendance}
+
+
+def _stored(found: sqlite3.Row) -> StoredRemark:
+    remark = Remark(
+        found["line"], found["said_at"], found["sender"], found["text"], found["recipient"]
+    )
+    return StoredRemark(found["session_id"], found["person_id"], found["path"], remark)

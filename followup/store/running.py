@@ -1,0 +1,66 @@
+"""Runs statements on an open store. Rows are fetched whole, so nothing stays half read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from followup.store.failures import told
+
+# Older SQLite takes 999 variables a statement.
+CHUNK = 900
+
+
+class Connection(sqlite3.Connection):
+    """An open store; `path` is its file."""
+
+    path: Path
+
+
+def rows(db: Connection, statement: str, **values: object) -> list[sqlite3.Row]:
+    """All rows of one statement."""
+    with told(db.path):
+        try:
+            return db.execute(statement, values).fetchall()
+        except UnicodeEncodeError:
+            return db.execute(statement, _printable(values)).fetchall()
+        except OverflowError:  # an id that no row can have
+            return []
+
+
+def row(db: Connection, statement: str, **values: object) -> sqlite3.Row | None:
+    """The first row of one statement, or None."""
+    return next(iter(rows(db, statement, **values)), None)
+
+
+def added(db: Connection, statement: str, **values: object) -> int:
+    """The id that an ``INSERT ... RETURNING id`` gave."""
+    return int(rows(db, statement, **values)[0]["id"])
+
+
+def many(db: Connection, statement: str, sequence: Iterable[Mapping[str, object]]) -> None:
+    """One statement for each set of values."""
+    with told(db.path):
+        db.executemany(statement, (_printable(values) for values in sequence))
+
+
+def rows_among(
+    db: Connection, statement: str, ids: Sequence[int], **values: object
+) -> list[sqlite3.Row]:
+    """All rows of a statement that says ``IN (:ids)``; asked in portions."""
+    found: list[sqlite3.Row] = []
+    for start in range(0, len(ids), CHUNK):
+        portion = {f"id{n}": i for n, i in enumerate(ids[start : start + CHUNK])}
+        names = ", ".join(f":{name}" for name in portion)
+        found += rows(db, statement.replace(":ids", names), **portion, **values)
+    return found
+
+
+def _printable(values: Mapping[str, object]) -> dict[str, Any]:
+    """Lone surrogates (undecodable file names) have no place in a database's text."""
+    return {
+        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+        for name, value in values.items()
+    }

@@ -1,0 +1,94 @@
+-- name: live_of_person
+SELECT id, channel, state, recipient_name FROM messages
+WHERE person_id = :person AND session_id = :session AND state NOT IN ('failed', 'cancelled')
+
+-- name: live_of_address
+SELECT id, channel, state, recipient_name FROM messages
+WHERE session_id = :session AND lower(recipient) = lower(:recipient)
+AND state NOT IN ('failed', 'cancelled')
+
+-- name: add_approval
+INSERT INTO approvals (draft_id, digest, approved_at, expires_at)
+VALUES (:draft, :digest, :now, :expires_at)
+RETURNING id
+
+-- name: set_draft
+UPDATE drafts SET state = :state, updated_at = :now WHERE id = :draft
+
+-- name: add_message
+INSERT INTO messages (
+    draft_id, approval_id, person_id, session_id, channel, recipient, recipient_name, sender,
+    subject, raw, message_id, created_at, updated_at
+) VALUES (
+    :draft, :approval, :person, :session, :channel, :recipient, :recipient_name, :sender,
+    :subject, :raw, :message_id, :now, :now
+) RETURNING id
+
+-- name: withdraw_approval
+UPDATE approvals SET withdrawn_at = :now WHERE draft_id = :draft AND withdrawn_at IS NULL
+
+-- name: live_of_draft
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.draft_id = :draft AND messages.state NOT IN ('failed', 'cancelled')
+
+-- name: get
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.id = :id
+
+-- name: gate
+SELECT messages.*, approvals.expires_at, approvals.withdrawn_at,
+    approvals.digest AS approval_digest,
+    drafts.channel AS draft_channel, drafts.recipient AS draft_recipient,
+    drafts.subject AS draft_subject, drafts.body AS draft_body, drafts.digest AS draft_digest,
+    drafts.state AS draft_state, drafts.basis, sessions.no_contact
+FROM messages
+JOIN approvals ON approvals.id = messages.approval_id
+JOIN drafts ON drafts.id = messages.draft_id
+JOIN sessions ON sessions.id = messages.session_id
+WHERE messages.id = :id
+
+-- name: move
+UPDATE messages SET
+    state = :state, detail = :detail, not_before = :not_before, attempts = attempts + :tries,
+    updated_at = :now
+WHERE id = :id AND state = :before
+RETURNING id
+
+-- name: waiting
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.state = 'approved'
+AND (messages.not_before IS NULL OR messages.not_before <= :now)
+ORDER BY messages.id
+
+-- name: waiting_counts
+SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'approved' GROUP BY channel
+
+-- name: sending
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.state = 'sending'
+ORDER BY messages.id
+
+-- name: all
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+ORDER BY messages.id
+
+-- name: of_session
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.session_id = :session
+ORDER BY messages.id
+
+-- name: counts
+SELECT state, COUNT(*) AS count FROM messages GROUP BY state
+
+-- name: written_to
+SELECT person_id, state FROM messages
+WHERE session_id = :session AND state NOT IN ('failed', 'cancelled')
+
+-- name: reached
+SELECT DISTINCT person_id FROM messages WHERE state IN ('sent', 'handed-over', 'uncertain')
