@@ -58,7 +58,8 @@ def extract(remarks: Sequence[StoredRemark]) -> list[Fact]:
 def _facts(stored: StoredRemark) -> Iterator[Fact]:
     remark = stored.remark
     text = remark.text[:LONGEST]
-    found = list(_kinds(text, remark.sender)) or [(FactKind.REMARK, text)]
+    found = [(FactKind.QUESTION, text)] if remark.asked else list(_kinds(text, remark.sender))
+    found = found or [(FactKind.REMARK, text)]
     private = remark.recipient is not None
     for kind, text in found:
         words = clean(text)

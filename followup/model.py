@@ -119,6 +119,7 @@ class Attendance:
     marks, organisation and original name. `email` is lower case and valid, or None.
     `minutes` is the duration that the line states; `joined` and `left` are local times.
     `attended` is None where the file does not say. `waiting` marks a waiting-room line.
+    `platform_id` is the platform's own stable id of the person, where it gives one.
     """
 
     line: int
@@ -138,17 +139,22 @@ class Attendance:
     left: datetime | None = None
     minutes: float | None = None
     waiting: bool = False
+    platform_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A line of chat. `sender` is the raw name; `recipient` is None for everyone."""
+    """Something said in writing. `sender` is the raw name; `recipient` is None for everyone.
+
+    `asked`: the platform itself calls it a question (Q&A, a form's comments).
+    """
 
     line: int
     said_at: str
     sender: str
     text: str
     recipient: str | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def read(found: sqlite3.Row) -> Attendance:
         left=moments.maybe_read(found["left"]),
         minutes=found["minutes"],
         waiting=bool(found["waiting"]),
+        platform_id=found["platform_id"],
     )
 
 

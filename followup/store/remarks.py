@@ -46,6 +46,11 @@ def _values(
 
 def _stored(found: sqlite3.Row) -> StoredRemark:
     remark = Remark(
-        found["line"], found["said_at"], found["sender"], found["text"], found["recipient"]
+        found["line"],
+        found["said_at"],
+        found["sender"],
+        found["text"],
+        found["recipient"],
+        bool(found["asked"]),
     )
     return StoredRemark(found["session_id"], found["person_id"], found["path"], remark)

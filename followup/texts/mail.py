@@ -117,8 +117,8 @@ TEXTS: Catalogue = {
         "メールアカウント「{account}」のパスワードがありません。何も送っていません。",
     ),
     "no-password.next": (
-        "Store it with: followup login {account} - or set FOLLOWUP_SMTP_PASSWORD.",
-        "followup login {account} で保存するか、FOLLOWUP_SMTP_PASSWORD を設定してください。",
+        "Run followup send in a terminal and type it once, or set FOLLOWUP_SMTP_PASSWORD.",
+        "ターミナルの followup send で入力するか、FOLLOWUP_SMTP_PASSWORD を設定してください。",
     ),
     "no-login-offered": (
         "{host} offers no login by password that followup knows. Nothing was sent.",
@@ -133,8 +133,8 @@ TEXTS: Catalogue = {
         "{host} が {user} のログインを断りました（{code} {words}）。何も送っていません。",
     ),
     "wrong-password.next": (
-        "Gmail and iCloud want an app password. Store the right one: followup login {account}",
-        "Gmail や iCloud ではアプリ用パスワードが必要です: followup login {account}",
+        "Gmail and iCloud want an app password. Type the right one: followup send",
+        "Gmail や iCloud ではアプリ用パスワードが必要です。followup send で入力し直せます。",
     ),
     "login-later": (
         "{host} cannot check the login of {user} now ({code} {words}). Nothing was sent.",

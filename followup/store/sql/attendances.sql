@@ -1,11 +1,12 @@
 -- name: add
 INSERT INTO attendances (
     session_id, file_id, line, raw_name, name, email, given_name, family_name, original_name,
-    organization, industry, job_title, role, status, attended, joined, "left", minutes, waiting
+    organization, industry, job_title, role, status, attended, joined, "left", minutes, waiting,
+    platform_id
 ) VALUES (
     :session, :file, :line, :raw_name, :name, :email, :given_name, :family_name, :original_name,
     :organization, :industry, :job_title, :role, :status, :attended, :joined, :left, :minutes,
-    :waiting
+    :waiting, :platform_id
 ) ON CONFLICT (session_id, file_id, line) DO NOTHING
 
 -- name: ids

@@ -46,6 +46,7 @@ CREATE TABLE attendances (
     "left" TEXT,
     minutes REAL,
     waiting INTEGER NOT NULL DEFAULT 0,
+    platform_id TEXT,
     UNIQUE (session_id, file_id, line)
 );
 CREATE INDEX attendances_by_email ON attendances (email);
@@ -60,6 +61,7 @@ CREATE TABLE remarks (
     sender TEXT NOT NULL,
     recipient TEXT,
     text TEXT NOT NULL,
+    asked INTEGER NOT NULL DEFAULT 0,
     UNIQUE (file_id, line)
 );
 CREATE INDEX remarks_by_attendance ON remarks (attendance_id);
