@@ -1,0 +1,171 @@
+"""config.toml -> a frozen Config, and back. Secrets never stand in it."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from followup.errors import FollowupError
+from followup.mail.settings import Account
+from followup.model import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where followup keeps what is the user's own."""
+
+    config_file: Path
+    data: Path
+    templates: Path
+
+    @property
+    def database(self) -> Path:
+        return self.data / "followup.sqlite3"
+
+    @property
+    def lock(self) -> Path:
+        return self.data / "outbox.lock"
+
+    @property
+    def handover(self) -> Path:
+        return self.data / "handover"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    profile: Profile = field(default_factory=Profile)
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+
+    @property
+    def account(self) -> Account | None:
+        """The mail account that sends, if one is set up."""
+        return next(iter(self.accounts.values()), None)
+
+
+def folders(home: str | None) -> Folders:
+    """`home`, else FOLLOWUP_HOME, as one folder; else the platform's own places."""
+    one = home or os.environ.get("FOLLOWUP_HOME")
+    if one:
+        base = Path(one).expanduser().absolute()
+        return Folders(base / "config.toml", base, base / "templates")
+    import platformdirs
+
+    config = platformdirs.user_config_path("followup", appauthor=False)
+    data = platformdirs.user_data_path("followup", appauthor=False)
+    return Folders(config / "config.toml", data, config / "templates")
+
+
+def shipped(name: str) -> Path:
+    """A folder that comes with followup: inside the wheel, or beside the source tree."""
+    inside = Path(__file__).parent / "shipped" / name
+    return inside if inside.exists() else Path(__file__).parent.parent / name
+
+
+def load(where: Folders) -> Config:
+    """The configuration; an absent file is an empty one.
+
+    Raises FollowupError ``config.broken`` or ``config.unknown`` with file and place.
+    """
+    path = where.config_file
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Config()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FollowupError("config.broken", path=path, detail=error) from error
+    except OSError as error:
+        raise FollowupError("config.unreadable", path=path, detail=error.strerror) from error
+    for name in table.keys() - {"profile", "account"}:
+        raise FollowupError("config.unknown", path=path, place=name)
+    profile = _fill(
+        Profile, dict(_table(path, "profile", table.get("profile", {}))), path, "profile"
+    )
+    accounts = {
+        name: _account(path, name, entry)
+        for name, entry in _table(path, "account", table.get("account", {})).items()
+    }
+    return Config(profile=profile, accounts=accounts)
+
+
+def save(
+    where: Folders, *, profile: Profile | None = None, account: Account | None = None
+) -> Config:
+    """Write the given parts, keep everything else (comments too), and return the new Config."""
+    import tomlkit
+
+    load(where)
+    path = where.config_file
+    document = (
+        tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
+    )
+    if profile:
+        document["profile"] = _written(profile)
+    if account:
+        accounts = document.setdefault("account", tomlkit.table(is_super_table=True))
+        accounts[account.name] = _written(replace(account, name=""))
+    _write_private(path, tomlkit.dumps(document))
+    return load(where)
+
+
+def _account(path: Path, name: str, entry: Any) -> Account:
+    values = {**_table(path, f"account.{name}", entry), "name": name}
+    account: Account = _fill(Account, values, path, f"account.{name}")
+    account.validate()
+    return account
+
+
+def _table(path: Path, place: str, value: Any) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise FollowupError("config.wrong-value", path=path, place=place)
+    return value
+
+
+def _fill(kind: Any, values: dict[str, Any], path: Path, place: str) -> Any:
+    """`kind` made of `values`: text stays text, numbers numbers, lists of text tuples."""
+    known = {entry.name for entry in fields(kind)}
+    for name, value in values.items():
+        if name not in known:
+            raise FollowupError("config.unknown", path=path, place=f"{place}.{name}")
+        if not _fits(name, value):
+            raise FollowupError("config.wrong-value", path=path, place=f"{place}.{name}")
+        values[name] = tuple(value) if name == "offers" else value
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise FollowupError("config.incomplete", path=path, place=place) from error
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == "offers":
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if name == "language":
+        return value in ("en", "ja")
+    return type(value) is (int if name == "port" else str)
+
+
+def _written(value: Any) -> dict[str, Any]:
+    pairs = {entry.name: getattr(value, entry.name) for entry in fields(value)}
+    return {
+        name: list(given) if isinstance(given, tuple) else given
+        for name, given in pairs.items()
+        if given not in (None, "", ())
+    }
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Replace the file in one step, readable by its owner alone."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    with open(fresh, "w", encoding="utf-8", opener=_private_opener) as file:
+        file.write(text)
+    fresh.replace(path)
+
+
+def _private_opener(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)

@@ -1,0 +1,160 @@
+"""Opens config, store and clock for a door or a step."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from followup import config
+from followup.errors import FollowupError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from followup.config import Config, Folders
+    from followup.mail.settings import Account
+    from followup.model import Draft, Message, Profile
+    from followup.store.running import Connection
+
+
+@dataclass
+class Workspace:
+    """What one command works with; must be closed."""
+
+    folders: Folders
+    config: Config
+
+    @property
+    def profile(self) -> Profile:
+        return self.config.profile
+
+    @property
+    def account(self) -> Account | None:
+        return self.config.account
+
+    @property
+    def sender(self) -> str | None:
+        """The address that stands in From: the account's, else the profile's."""
+        return self.account.address if self.account else self.profile.email
+
+    @property
+    def domain(self) -> str | None:
+        """The domain that the sender's Message-IDs carry."""
+        return self.sender.rpartition("@")[2] if self.sender else None
+
+    @property
+    def template_folders(self) -> tuple[Path, Path]:
+        """The user's own templates first, then the shipped ones."""
+        return (self.folders.templates, config.shipped("templates"))
+
+    @property
+    def has_store(self) -> bool:
+        return self.folders.database.exists()
+
+    @cached_property
+    def db(self) -> Connection:
+        """The database, created and brought up to date at first use."""
+        from followup.store.database import open_store
+
+        return open_store(self.folders.database, datetime.now(UTC))
+
+    @cached_property
+    def zone(self) -> tzinfo | None:
+        """The user's time zone; None is the system's."""
+        return zone(self.profile.timezone) if self.profile.timezone else None
+
+    def now(self) -> datetime:
+        """This moment on the user's clock, aware."""
+        return datetime.now(UTC).astimezone(self.zone)
+
+    def remember(self, *, profile: Profile | None = None, account: Account | None = None) -> None:
+        """Write profile or account into the configuration and work on with it."""
+        self.config = config.save(self.folders, profile=profile, account=account)
+        self.__dict__.pop("zone", None)
+
+    def basis_of(self, draft: Draft) -> dict[str, str]:
+        """What the words of a draft would rest on now: template, profile, person and session."""
+        from followup import rendering
+        from followup.rendering import templates
+        from followup.store import people, sessions
+
+        words = draft.words
+        template = templates.find(
+            words.template, words.channel, words.language, self.template_folders
+        )
+        person = people.get(self.db, draft.person)
+        return rendering.basis(template, self.profile, person, sessions.get(self.db, draft.session))
+
+    @contextmanager
+    def sole(self, now: datetime) -> Iterator[None]:
+        """Only one process moves messages at a time; what a dead one left becomes uncertain.
+
+        FollowupError ``store.busy`` while another one is at work.
+        """
+        from followup.store import lock, outbox
+
+        db = self.db  # the folder must exist before the lock file
+        with lock.hold(self.folders.lock):
+            outbox.recover(db, now)
+            yield
+
+    def check(self, message: Message, now: datetime, *, sender: str | None = None) -> None:
+        """Raise ClaimRefused as `claim` would; changes nothing."""
+        from followup.store import outbox
+
+        basis = self.basis_today(message)
+        outbox.check(self.db, message.id, basis=basis, sender=sender, now=now)
+
+    def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
+        """The one gate of every way out: commit `sending`, the last step before words may leave.
+
+        `sender` is the address that the program itself sends from. ClaimRefused if the yes no
+        longer holds; where that lasts, the draft is back in review.
+        """
+        from followup.store import outbox
+
+        basis = self.basis_today(message)
+        try:
+            return outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
+        except outbox.ClaimRefused as refused:
+            if refused.lasting:
+                outbox.fall_back(self.db, message.id, refused.key, now)
+            raise
+
+    def basis_today(self, message: Message) -> Mapping[str, str]:
+        """What a message's words rest on now; a template that cannot be read has changed."""
+        from followup.store import drafts
+
+        draft = drafts.get(self.db, message.draft)
+        try:
+            return self.basis_of(draft)
+        except FollowupError:
+            return {**draft.words.basis, "template": ""}
+
+    def close(self) -> None:
+        if "db" in self.__dict__:
+            self.__dict__.pop("db").close()
+
+
+@contextmanager
+def open_workspace(home: str | None = None) -> Iterator[Workspace]:
+    """The workspace in `home` (else FOLLOWUP_HOME, else the platform's places)."""
+    where = config.folders(home)
+    workspace = Workspace(where, config.load(where))
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def zone(name: str) -> ZoneInfo:
+    """The IANA time zone `name`; FollowupError ``cli.no-timezone`` if there is none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:
+        raise FollowupError("cli.no-timezone", name=name) from error
