@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
 
@@ -21,12 +21,12 @@ class Interruption:
 
 
 @contextmanager
-def one_message() -> Iterator[Interruption]:
+def one_message(heard: Callable[[], None] = lambda: None) -> Iterator[Interruption]:
     """Around one delivery and the commit of its outcome.
 
-    The first Ctrl-C only sets the flag, the second raises KeyboardInterrupt. Outside of the
-    main thread, where Python delivers no signals, and where SIGINT is ignored anyway,
-    nothing is changed.
+    The first Ctrl-C only sets the flag and calls `heard`, because the outcome may take
+    minutes; the second raises KeyboardInterrupt. Outside of the main thread, where Python
+    delivers no signals, and where SIGINT is ignored anyway, nothing is changed.
     """
     watch = Interruption()
     in_main = threading.current_thread() is threading.main_thread()
@@ -38,6 +38,7 @@ def one_message() -> Iterator[Interruption]:
         if watch.interrupted:
             raise KeyboardInterrupt
         watch.interrupted = True
+        heard()
 
     previous = signal.signal(signal.SIGINT, on_interrupt)
     try:

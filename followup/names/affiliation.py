@@ -13,11 +13,12 @@ from followup.names.normalise import address, key
 _SEPARATORS = re.compile(r"\s*[@＠|｜]\s*|\s*[/／]\s*|\s+[-–—]\s+")
 _UNDERSCORE = re.compile(r"\s*[_＿]\s*")
 _ORGANISATION = re.compile(
-    r"(?:大学|大学院|高校|学園|学院|研究所|研究室|銀行|信用金庫|病院|商事|商店|商会|物産|物流|運輸|製作所|工業|産業"
+    r"(?:大学|大学院|高校|学園|学院|研究所|研究室|銀行|信用金庫|病院|商事|商店|書店|商会|物産|物流|運輸|製作所|工業|産業"
     r"|電機|電気|製薬|証券|保険|不動産|建設|出版|新聞|放送|協会|組合|財団|市役所|県庁|事務所|グループ|本社|支社|支店"
     r"|部|課|社)$|\b(?:university|college|institute|school|bank|hospital|group|holdings|labs?|studio"
     r"|consulting|partners|solutions|systems|technologies|logistics|team|agency|foundation|club)\b"
 )
+_LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&.-]+")
 _ELSEWHERE = wordlist.load(Path(__file__).with_name("display.txt"))["elsewhere"]
 
@@ -70,6 +71,7 @@ def same_name_twice(left: str, right: str) -> bool:
     words = latin.split()
     return (
         is_japanese(left) != is_japanese(right)
+        and not _LATIN.search(right if latin == left else left)
         and len(words) == 2
         and all(word.isalpha() and word.istitle() for word in words)
         and not is_organisation(left)

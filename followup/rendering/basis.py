@@ -6,14 +6,15 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from followup.model import Person, Profile
+    from followup.model import Person, Profile, Session
     from followup.rendering.templates import Template
 
 _OF_PERSON = ("name", "emails", "organization", "industry", "job_title")
+_OF_SESSION = ("topic", "day", "platform")
 
 
-def basis(template: Template, me: Profile, person: Person) -> dict[str, str]:
-    """SHA-256 digests (hex) under ``template``, ``profile`` and ``person``.
+def basis(template: Template, me: Profile, person: Person, session: Session) -> dict[str, str]:
+    """SHA-256 digests (hex) under ``template``, ``profile``, ``person`` and ``session``.
 
     A block is left out: it is looked at again before anything leaves, and lifting one must
     not make old words new.
@@ -22,6 +23,7 @@ def basis(template: Template, me: Profile, person: Person) -> dict[str, str]:
         "template": _digest(template.source),
         "profile": _digest(asdict(me)),
         "person": _digest({name: getattr(person, name) for name in _OF_PERSON}),
+        "session": _digest({name: str(getattr(session, name)) for name in _OF_SESSION}),
     }
 
 

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.names.normalise import clean
+from followup.names.normalise import address, clean
 from followup.rendering import phrases
 from followup.rendering.presence import presence
 from followup.rendering.telling import place, tell
@@ -56,8 +56,8 @@ class Context:
 def build(situation: Situation) -> Context:
     """The context of a situation.
 
-    Raises FollowupError ``drafting.no-sender``, ``no-name`` or ``not-there``: there are no words
-    without a sender's and a reader's name, nor for somebody whom no list of the session shows.
+    Raises FollowupError ``drafting.no-name`` or ``not-there``: there are no words without a
+    reader's name, nor for somebody whom no list of the session shows.
     """
     me, language = situation.me, situation.language
     here = presence(situation)
@@ -78,7 +78,7 @@ def build(situation: Situation) -> Context:
         "registered": here.registered,
         "attended": here.attended is True,
         "late": situation.now.hour >= 21 or situation.now.hour < 5,
-        "me_name": _sender(situation),
+        "me_name": clean(me.name or ""),
         "me_organization": clean(me.organization or ""),
         "me_line": phrases.introduction(me, language),
     }
@@ -89,13 +89,6 @@ def build(situation: Situation) -> Context:
 def _reader(situation: Situation) -> str:
     person = situation.person
     name = phrases.greeting(person.name, person.given_name, person.family_name, situation.language)
-    if not name:
+    if not name or address(name):  # a sign-up without a name is listed under its address
         raise FollowupError("drafting.no-name", person=person.id)
-    return name
-
-
-def _sender(situation: Situation) -> str:
-    name = clean(situation.me.name or "")
-    if not name:
-        raise FollowupError("drafting.no-sender")
     return name

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.model import Channel, Rendered
+from followup.model import Caution, Channel, Rendered
 from followup.names.normalise import clean
 from followup.rendering import checks, phrases
 from followup.rendering.basis import basis
@@ -44,10 +44,11 @@ def render(situation: Situation, template: Template) -> Rendered:
         template=template.name,
         claims=claims(fill, context, situation),
         address_source=situation.address_source,
-        basis=basis(template, situation.me, situation.person),
+        basis=basis(template, situation.me, situation.person, situation.session),
     )
+    unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
     warnings = checks.warnings(words, situation.session, situation.now)
-    return replace(words, warnings=warnings)
+    return replace(words, warnings=(*unsigned, *warnings))
 
 
 def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:

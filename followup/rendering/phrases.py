@@ -99,7 +99,9 @@ def greeting(name: str, given: str | None, family: str | None, language: str) ->
 
 
 def introduction(me: Profile, language: str) -> str:
-    """One sentence on who the user is, from what the profile holds."""
+    """One sentence on who the user is, from what the profile holds; '' without a name."""
+    if not clean(me.name or ""):
+        return ""
     known = {
         "job": _readable(me.job_title, language),
         "organization": clean(me.organization or ""),

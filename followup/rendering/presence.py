@@ -34,13 +34,15 @@ class Presence:
     registered: bool
 
 
-def attended(person: Person, session_id: int) -> bool | None:
+def attended(person: Person, session_id: int, *, reported: bool = False) -> bool | None:
     """Whether the lines of a session show the person there; None where they do not say.
 
     A waiting room is not the session; who is in the chat or on the participants' list was
-    there unless the line itself denies it.
+    there unless the line itself denies it. Where the platform's own report is `reported`,
+    who is not in it was not there, at least not under that name.
     """
-    return _came(_lines(person, session_id))
+    came = _came(_lines(person, session_id))
+    return False if came is None and reported else came
 
 
 def presence(situation: Situation) -> Presence:

@@ -13,6 +13,10 @@ from followup.store.running import Connection, added, row, rows
 SQL = load("files")
 
 
+# What was copied from a screen shows some of those who were there.
+_PARTIAL = frozenset({"pasted", "generic"})
+
+
 @dataclass(frozen=True, slots=True)
 class StoredFile:
     """A file of a session; `path` as it was given when it was taken in."""
@@ -48,6 +52,14 @@ def add(
         platform=platform,
         kind=kind.value,
         now=moments.written(now),
+    )
+
+
+def has_report(db: Connection, session_id: int) -> bool:
+    """Whether a platform's own list of who took part is among the session's files."""
+    return any(
+        file.kind is Kind.PARTICIPANTS and file.platform not in _PARTIAL
+        for file in of_session(db, session_id)
     )
 
 

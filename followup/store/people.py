@@ -24,13 +24,15 @@ def add(db: Connection, now: datetime) -> int:
     return added(db, SQL["add"], now=moments.written(now))
 
 
-def get(db: Connection, person_id: int) -> Person:
-    """The person with everything from all sessions.
+def get(db: Connection, person_id: int, *, session: int | None = None) -> Person:
+    """The person with everything from all sessions; `session` keeps only what they said there.
 
     FollowupError ``store.no-person`` for an unknown id, and for a person about whom nothing is
     known any more because all lines went over to another one.
     """
-    people = _people(db, [person_id], remarks.of_person(db, person_id))
+    said = remarks.of_person(db, person_id)
+    kept = [one for one in said if session in (None, one.session)]
+    people = _people(db, [person_id], kept)
     if not people:
         raise FollowupError("store.no-person", id=person_id)
     return people[0]

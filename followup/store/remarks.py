@@ -18,10 +18,10 @@ def add(
     session_id: int,
     file_id: int,
     remarks: Sequence[Remark],
-    attendance_of: Mapping[str, int],
+    attendance_of: Mapping[int, int],
 ) -> None:
-    """Keep the remarks whose raw sender has an attendance; others (bots) are passed over."""
-    kept = [remark for remark in remarks if remark.sender in attendance_of]
+    """Keep the remarks whose line has an attendance; others (bots) are passed over."""
+    kept = [remark for remark in remarks if remark.line in attendance_of]
     with joined(db):
         many(db, SQL["add"], (_values(session_id, file_id, r, attendance_of) for r in kept))
 
@@ -37,10 +37,10 @@ def of_person(db: Connection, person_id: int) -> list[StoredRemark]:
 
 
 def _values(
-    session_id: int, file_id: int, remark: Remark, attendance_of: Mapping[str, int]
+    session_id: int, file_id: int, remark: Remark, attendance_of: Mapping[int, int]
 ) -> Mapping[str, object]:
     values = {name: getattr(remark, name) for name in Remark.__slots__}
-    attendance = attendance_of[remark.sender]
+    attendance = attendance_of[remark.line]
     return values | {"session": session_id, "file": file_id, "attendance": attendance}
 
 

@@ -27,14 +27,6 @@ TEXTS: Catalogue = {
         "Add one: followup people edit {person}",
         "followup people edit {person} でお名前を入れてください。",
     ),
-    "no-sender": (
-        "Your own name is missing, and a message needs its sender's name.",
-        "ご自身のお名前がまだありません。メッセージには差出人の名前が必要です。",
-    ),
-    "no-sender.next": (
-        'Tell followup: followup init --name "Your Name"',
-        "followup init --name 「お名前」 で登録してください。",
-    ),
     # --- templates ---------------------------------------------------------------------
     "template-name": (
         "“{name}” cannot be the name of a template.",
@@ -197,6 +189,10 @@ TEXTS: Catalogue = {
     "warn-long-characters": (
         "{number} characters; up to {limit} are read gladly.",
         "{number} 字あります。{limit} 字までが読みやすい長さです。",
+    ),
+    "warn-unsigned": (
+        'It does not say who writes. To sign it: followup init --name "Your Name"',
+        "差出人のお名前がありません。followup init --name 「お名前」 で入れられます。",
     ),
     "warn-links": (
         "A first message with a link ({link}) looks like spam.",

@@ -56,6 +56,11 @@ TEXTS: Catalogue = {
         "different fields: {field_en} and {my_field_en}",
         "別々の分野です：{field_ja}と{my_field_ja}",
     ),
+    "reason-absent": (
+        "registered, but not in the report under this name",
+        "お申し込みはありますが、レポートにこのお名前はありません",
+    ),
+    "never-absent": ("was not there", "参加していない方です"),
     "never-me": ("this is you", "ご自身です"),
     "never-colleague": ("a colleague: same organisation as yours", "同じ組織の方です"),
     "never-blocked": ("asked not to be written to", "連絡を控える方です"),

@@ -197,6 +197,10 @@ TEXTS: Catalogue = {
         "Message {id} to {name}: your own profile has changed since your yes.",
         "{name} さん宛てのメッセージ {id} は、承認のあとにご自分のプロフィールが変わりました。",
     ),
+    "claim-session": (
+        "Message {id} to {name}: the session's topic or day was corrected after your yes.",
+        "{name} さん宛てのメッセージ {id} は、承認のあとに勉強会のテーマか日付が直されました。",
+    ),
     "claim-person": (
         "Message {id}: what is known about {name} has changed since your yes.",
         "メッセージ {id} は、承認のあとに {name} さんの情報が変わりました。",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from followup import rendering, texts
 from followup.errors import FollowupError
-from followup.model import Channel, FactKind
+from followup.model import Channel, FactKind, Profile
 from followup.rendering import checks, templates
 
 
@@ -219,13 +219,24 @@ def test_any_name_topic_and_remark(make, write, name, topic, said):
         (words.subject + words.body).encode()
 
 
-def test_words_without_a_senders_or_readers_name_are_never_made(make, write):
+def test_words_without_a_readers_name_are_never_made(make, write):
     """PEERS section 7: a blank name made "Hi ,"."""
     assert (
         _refused(lambda: write(make("name only", name=" \u3000\u200b"))).key == "drafting.no-name"
     )
-    nameless = replace(make().me, name=" ")
-    assert _refused(lambda: write(make(me=nameless))).key == "drafting.no-sender"
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("channel", list(Channel))
+@pytest.mark.parametrize("name", ["were-you-there", "thank-you", "no-show"])
+def test_a_senders_name_that_nobody_asked_for_is_left_out(make, write, name, channel, language):
+    """No hole where it would stand, and a remark for the one who reads it."""
+    situation = make(me=Profile(), channel=channel, language=language)
+    words = write(situation, name)
+    assert "drafting.warn-unsigned" in [w.key for w in words.warnings]
+    for hole in ("、です", "した、\n", "したです", "。です", "I am ,", " ,", "None"):
+        assert hole not in words.body
+    assert words.body.strip()[-1] in ".。"
 
 
 def test_html_stays_text(make, write):

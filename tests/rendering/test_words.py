@@ -204,18 +204,27 @@ def test_language_follows_the_chat_then_the_name_then_mine(name, chat, mine, lan
     assert pick_language(Profile(language=mine), Person(3, name), remarks) == language
 
 
-def test_an_approval_rests_on_template_profile_and_person_alone(make, shipped):
+def test_an_approval_rests_on_template_profile_person_and_session_alone(make, shipped):
     """Each part changes with what it digests, and with nothing else; a block is not among it."""
     situation = make()
     template = templates.find("thank-you", Channel.EMAIL, "en", [shipped])
-    before = basis(template, situation.me, situation.person)
+    before = basis(template, situation.me, situation.person, situation.session)
     changed = {
-        "template": basis(replace(template, source="x"), situation.me, situation.person),
-        "profile": basis(template, replace(situation.me, offers=()), situation.person),
-        "person": basis(template, situation.me, replace(situation.person, organization="New")),
+        "template": basis(
+            replace(template, source="x"), situation.me, situation.person, situation.session
+        ),
+        "profile": basis(
+            template, replace(situation.me, offers=()), situation.person, situation.session
+        ),
+        "person": basis(
+            template, situation.me, replace(situation.person, organization="New"), situation.session
+        ),
+        "session": basis(
+            template, situation.me, situation.person, replace(situation.session, topic="New")
+        ),
     }
     for part, after in changed.items():
         assert {key for key in before if before[key] != after[key]} == {part}
     blocked = replace(situation.person, blocked=True)
-    assert basis(template, situation.me, blocked) == before
+    assert basis(template, situation.me, blocked, situation.session) == before
     assert all(len(digest) == 64 for digest in before.values())

@@ -160,7 +160,7 @@ def test_remarks_of_a_session_belong_to_who_wrote_them(evening):
     said = [Remark(3, "19:42", "Aiko", "How?"), Remark(4, "19:43", "Bot", "Recording")]
     file = evening.files[evening.session, Kind.CHAT]
     for _ in range(2):
-        remarks.add(evening.db, evening.session, file, said, {"Aiko": line})
+        remarks.add(evening.db, evening.session, file, said, {3: line})
     stored = people.in_session(evening.db, evening.session)[0].remarks
     assert [(r.remark, r.person) for r in stored] == [(said[0], person)]
     other = evening.new_session(date(2026, 12, 1), "Later")

@@ -103,7 +103,7 @@ def _changed(found: sqlite3.Row, basis: Mapping[str, str], sender: str | None) -
     kept: dict[str, str] = json.loads(found["basis"])
     for name in sorted({*kept, *basis}):
         if kept.get(name) != basis.get(name):
-            yield name if name in ("template", "profile", "person") else "basis"
+            yield name if name in ("template", "profile", "person", "session") else "basis"
     if sender is not None and found["sender"] != sender:
         yield "sender"
 

@@ -1,0 +1,1 @@
+"""The story: one module per verb. Steps take values, the workspace, `now` and `progress`."""

@@ -1,0 +1,155 @@
+"""draft: matches or chosen people -> words, stored as proposed drafts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup import facts, rendering, similarity
+from followup.errors import FollowupError
+from followup.identity.hosting import hosted
+from followup.model import Channel, Draft, DraftState, Match, Person, Session, Strength
+from followup.rendering import Situation, checks, templates
+from followup.store import drafts, files, outbox, people, remarks, sessions
+from followup.store.transactions import transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from followup.workspace import Workspace
+
+_OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asks of the drafts; None leaves it to the person and the session."""
+
+    template: str | None = None
+    language: str | None = None
+    channel: Channel | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The drafts written, and the people for whom none could be, with the reason."""
+
+    drafts: list[Draft]
+    refused: list[tuple[Person, FollowupError]]
+
+
+def draft(
+    workspace: Workspace,
+    session_id: int,
+    person_ids: Sequence[int],
+    *,
+    now: datetime,
+    wish: Wish | None = None,
+) -> Drafted:
+    """One draft per person, in the given order. An approved one is left as it is."""
+    session = sessions.get(workspace.db, session_id)
+    present = {person.id: person for person in people.in_session(workspace.db, session.id)}
+    written, refused = [], []
+    for person_id in dict.fromkeys(person_ids):
+        person = present.get(person_id) or people.get(workspace.db, person_id)
+        try:
+            if person.id not in present:
+                raise FollowupError("draft.not-there", name=person.name, session=session.id)
+            written.append(_draft_one(workspace, session, person, wish or Wish(), now))
+        except FollowupError as error:
+            refused.append((person, error))
+    return Drafted(written, refused)
+
+
+def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
+    """The draft, written anew where what its words rested on has changed since.
+
+    Words of the user's own stay as they are, and so does what is decided. Raises FollowupError
+    where this person is not to be written to any more.
+    """
+    current = drafts.get(workspace.db, draft_id)
+    words = current.words
+    if current.edited or current.state not in _OPEN or workspace.basis_of(current) == words.basis:
+        return current
+    session = sessions.get(workspace.db, current.session)
+    person = people.get(workspace.db, current.person, session=session.id)
+    wish = Wish(words.template, words.language, words.channel)
+    return _draft_one(workspace, session, person, wish, now)
+
+
+def _draft_one(
+    workspace: Workspace, session: Session, person: Person, wish: Wish, now: datetime
+) -> Draft:
+    _refuse_unwanted(workspace, session, person)
+    me = workspace.profile
+    said = facts.extract(person.remarks)
+    match = similarity.evaluate(me, person, said)
+    channel = wish.channel or (Channel.EMAIL if person.emails else Channel.COPY)
+    if channel is Channel.EMAIL and not person.emails:
+        raise FollowupError("draft.no-address", name=person.name)
+    talk = remarks.of_session(workspace.db, session.id)
+    language = wish.language or rendering.pick_language(me, person, talk)
+    role = hosted(session, me)
+    came = rendering.attended(
+        person, session.id, reported=files.has_report(workspace.db, session.id)
+    )
+    name = wish.template or rendering.pick_template(role, came)
+    template = templates.find(name, channel, language, workspace.template_folders)
+    words = rendering.render(
+        Situation(
+            me=me,
+            person=person,
+            session=session,
+            match=match,
+            facts=said,
+            channel=channel,
+            language=language,
+            now=now,
+            recipient=person.emails[0] if channel is Channel.EMAIL else None,
+            address_source=_address_source(person, session) if channel is Channel.EMAIL else None,
+            field_title=_field_title(match),
+        ),
+        template,
+    )
+    checks.blocking(words)
+    with transaction(workspace.db):
+        number = drafts.put(workspace.db, person.id, session.id, words, now)
+    return drafts.get(workspace.db, number)
+
+
+def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> None:
+    """Words for somebody who is not to be written to are not even drafted."""
+    if session.no_contact:
+        raise FollowupError("store.no-contact", session=session.id)
+    why = similarity.never_proposed(workspace.profile, person)
+    if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
+        raise FollowupError("draft.never", name=person.name, reason_key=why)
+    state = outbox.written_to(workspace.db, session.id).get(person.id)
+    if state:
+        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
+
+
+def _address_source(person: Person, session: Session) -> str | None:
+    """How the address came to this person, for the draft to show it.
+
+    ``registration-same-name`` where it stands on another line than the one that shows the
+    person there, and only the name ties the two: the yes to the draft confirms both.
+    """
+    if any(note.field == "email" for note in person.notes):
+        return "note"
+    here = [a for a in person.attendances if a.session == session.id]
+    if any(a.attendance.email and a.link is not Strength.PROVISIONAL for a in here):
+        provisional = any(a.link is Strength.PROVISIONAL for a in here)
+        return "registration-same-name" if provisional else "registration"
+    return "earlier-session"
+
+
+def _field_title(match: Match | None) -> dict[str, str]:
+    """The shared field's title in both languages, where a claim holds."""
+    if not (match and match.claim):
+        return {}
+    for reason in match.reasons:
+        if "field_en" in reason.values:
+            return {lang: str(reason.values[f"field_{lang}"]) for lang in ("en", "ja")}
+    return {}

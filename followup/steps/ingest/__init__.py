@@ -1,0 +1,101 @@
+"""ingest: files -> rosters -> sessions, attendances and remarks in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.steps.ingest import grouping, placing
+from followup.steps.ingest.placing import Stated
+from followup.steps.ingest.reading import Source, Taken, read
+from followup.store import attendances, files, remarks, sessions
+from followup.store.transactions import transaction
+from followup.workspace import Workspace, zone
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.model import Roster
+
+__all__ = ["Ingested", "Source", "Stated", "Taken", "ingest"]
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    files: list[Taken]
+    sessions: list[int]
+
+
+def ingest(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    *,
+    now: datetime,
+    stated: Stated | None = None,
+    dry_run: bool = False,
+    progress: Progress = lambda done, total: None,
+) -> Ingested:
+    """Read every source and, unless `dry_run`, store what was read, all or nothing.
+
+    A refused file has `error`; the others are still taken. Raises NeedsDecision
+    ``ingest.which-session`` if a list fits two stored sessions equally well.
+    """
+    stated = stated or Stated()
+    if stated.timezone:
+        zone(stated.timezone)
+    taken = []
+    for number, source in enumerate(sources):
+        progress(number, len(sources))
+        taken.append(read(source))
+    progress(len(sources), len(sources))
+    if dry_run:
+        return Ingested(taken, [])
+    with transaction(workspace.db):
+        _store(workspace, taken, stated, now)
+    found = dict.fromkeys(file.session for file in taken if file.session is not None)
+    return Ingested(taken, list(found))
+
+
+def _store(workspace: Workspace, taken: Sequence[Taken], stated: Stated, now: datetime) -> None:
+    if stated.session is not None:
+        sessions.get(workspace.db, stated.session)
+    ours = grouping.worth_keeping(workspace, taken, stated)
+    for members in grouping.evenings(workspace, ours, stated):
+        fresh = [file for file in members if not file.known]
+        if not fresh:
+            continue
+        session = placing.place(workspace, fresh, grouping.at_home(stated, members), now)
+        grouping.tell(workspace, members, session, stated)
+        for file in fresh:
+            _store_file(workspace, session, file, now)
+
+
+def _store_file(workspace: Workspace, session: int, file: Taken, now: datetime) -> None:
+    roster = file.roster
+    if roster is None:
+        return
+    file.session = session
+    file_id = files.add(
+        workspace.db, session, file.path, file.digest, roster.platform, roster.kind, now
+    )
+    line_ids = attendances.add(workspace.db, session, file_id, roster.attendances)
+    remarks.add(workspace.db, session, file_id, roster.remarks, _speakers(roster, line_ids))
+
+
+def _speakers(roster: Roster, line_ids: Mapping[int, int]) -> dict[int, int]:
+    """Line of a remark -> attendance of who said it: on that very line, else of that name.
+
+    Two people of one name share a chat, but not the lines of a form.
+    """
+    said_by = {a.line: a.raw_name for a in roster.attendances}
+    first_of = {a.raw_name: line_ids[a.line] for a in reversed(roster.attendances)}
+    return {
+        remark.line: line_ids[remark.line]
+        if said_by.get(remark.line) == remark.sender
+        else first_of[remark.sender]
+        for remark in roster.remarks
+        if remark.sender in first_of
+    }

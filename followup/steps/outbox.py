@@ -1,0 +1,46 @@
+"""outbox: where every message stands; a human settles the uncertain ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+from followup.model import Channel, Message, MessageState
+from followup.store import lock, outbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.workspace import Workspace
+
+SETTLED = {
+    "sent": MessageState.SENT,
+    "again": MessageState.APPROVED,
+    "cancel": MessageState.CANCELLED,
+}
+
+
+def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
+    """Every message, oldest first. What a crash left behind is shown as uncertain."""
+    try:
+        with lock.hold(workspace.folders.lock):
+            outbox.recover(workspace.db, now)
+    except FollowupError as busy:
+        if busy.key != "store.busy":
+            raise
+    return outbox.all_messages(workspace.db)
+
+
+def settle(workspace: Workspace, message_id: int, verdict: str, *, now: datetime) -> Message:
+    """The human's word on an uncertain message: ``sent``, ``again`` or ``cancel``.
+
+    ``again`` means: it did not arrive; the approved words may leave once more.
+    """
+    message = outbox.get(workspace.db, message_id)
+    state = SETTLED[verdict]
+    if state is MessageState.SENT and message.channel is Channel.COPY:
+        state = MessageState.HANDED_OVER
+    with lock.hold(workspace.folders.lock):
+        outbox.recover(workspace.db, now)
+        outbox.settle(workspace.db, message_id, state, now)
+    return outbox.get(workspace.db, message_id)

@@ -1,0 +1,171 @@
+"""review: a human reads each draft and decides. Only `approve` freezes bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from followup import facts, similarity
+from followup.errors import FollowupError, NeedsDecision
+from followup.mail import freezing
+from followup.mail.envelope import enclose
+from followup.model import Channel, Draft, DraftState, Fact, Match, Person, Session
+from followup.rendering import checks
+from followup.store import blocks, drafts, outbox, people, sessions
+from followup.store.transactions import transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup.workspace import Workspace
+
+# An approval is a yes to words of tonight, not a standing order (PEERS 2.18).
+APPROVAL_HOLDS = timedelta(hours=48)
+_OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A draft with what the human needs beside it."""
+
+    draft: Draft
+    person: Person
+    session: Session
+    match: Match | None
+    facts: Sequence[Fact]
+
+
+def view(workspace: Workspace, draft_id: int) -> View:
+    """The draft and its person, reasons and facts."""
+    draft = drafts.get(workspace.db, draft_id)
+    person = people.get(workspace.db, draft.person, session=draft.session)
+    session = sessions.get(workspace.db, draft.session)
+    said = facts.extract(person.remarks)
+    return View(draft, person, session, similarity.evaluate(workspace.profile, person, said), said)
+
+
+def listed(workspace: Workspace, session_id: int | None) -> list[Draft]:
+    """All drafts, of one session or of every one, oldest first."""
+    if session_id is not None:
+        sessions.get(workspace.db, session_id)
+    return drafts.of_session(workspace.db, session_id)
+
+
+def undecided(workspace: Workspace, session_id: int | None) -> list[Draft]:
+    """Drafts that wait for a decision: new ones first, those put off last."""
+    found = [d for d in listed(workspace, session_id) if d.state in _OPEN]
+    return sorted(found, key=lambda d: (_OPEN.index(d.state), d.id))
+
+
+def approve(workspace: Workspace, draft_id: int, *, digest: str | None, now: datetime) -> int:
+    """Freeze the words of a draft and put them into the outbox; the message's id.
+
+    `digest` is that of the words the human saw: if the draft has changed since, nothing is
+    approved (NeedsDecision). Raises FollowupError for whatever blocks (DESIGN section 6).
+    """
+    draft = drafts.get(workspace.db, draft_id)
+    if digest is not None and digest != draft.digest:
+        raise NeedsDecision("review.changed-meanwhile", draft=draft.id)
+    draft = _stands_on_today(workspace, draft, now)
+    checks.blocking(draft.words)
+    message_id = freezing.new_message_id(workspace.domain)
+    return outbox.approve(
+        workspace.db,
+        draft,
+        digest=draft.digest,
+        raw=_frozen(workspace, draft, message_id, now),
+        sender=workspace.sender if draft.words.channel is Channel.EMAIL else None,
+        message_id=message_id,
+        expires_at=expiry(draft, now),
+        now=now,
+    )
+
+
+def expiry(draft: Draft, now: datetime) -> datetime:
+    """When a yes given `now` (aware, the user's zone) ends: words of today end with the day."""
+    end = now + APPROVAL_HOLDS
+    if checks.says_today(draft.words.subject, draft.words.body):
+        midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+        end = min(end, midnight)
+    return end.astimezone(UTC)
+
+
+def put_off(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Later: the draft is shown again after the others."""
+    _decide(workspace, draft_id, DraftState.LATER, now)
+
+
+def decline(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Not this time."""
+    _decide(workspace, draft_id, DraftState.DECLINED, now)
+
+
+def reopen(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Undo a decision; a yes can be taken back until the message leaves."""
+    draft = drafts.get(workspace.db, draft_id)
+    if draft.state is DraftState.APPROVED:
+        outbox.withdraw(workspace.db, draft_id, now, draft_state=DraftState.PROPOSED)
+    else:
+        with transaction(workspace.db):
+            drafts.set_state(workspace.db, draft_id, DraftState.PROPOSED, now)
+
+
+def cancel(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Take a yes back before the message leaves."""
+    outbox.withdraw(workspace.db, draft_id, now, draft_state=DraftState.CANCELLED)
+
+
+def never_again(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Block the person of a draft, and decline the draft."""
+    draft = drafts.get(workspace.db, draft_id)
+    if draft.state is DraftState.APPROVED:
+        outbox.withdraw(workspace.db, draft_id, now, draft_state=DraftState.DECLINED)
+    with transaction(workspace.db):
+        blocks.add(workspace.db, person=draft.person, address=None, reason="review", now=now)
+        drafts.set_state(workspace.db, draft_id, DraftState.DECLINED, now)
+
+
+def unblock_again(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
+    """Undo `never_again` within the same review."""
+    draft = drafts.get(workspace.db, draft_id)
+    with transaction(workspace.db):
+        blocks.lift(workspace.db, person=draft.person, address=None, reason="undo", now=now)
+        drafts.set_state(workspace.db, draft_id, DraftState.PROPOSED, now)
+
+
+def _decide(workspace: Workspace, draft_id: int, state: DraftState, now: datetime) -> None:
+    draft = drafts.get(workspace.db, draft_id)
+    if draft.state is DraftState.APPROVED:
+        raise FollowupError("review.approved-already", draft=draft_id)
+    with transaction(workspace.db):
+        drafts.set_state(workspace.db, draft_id, state, now)
+
+
+def _stands_on_today(workspace: Workspace, draft: Draft, now: datetime) -> Draft:
+    """Words rest on template, profile and person. If one has changed, the human must look again.
+
+    A stale draft has been shown with that remark, so the yes to it counts for things as they
+    are now; nothing the user wrote is ever drafted over.
+    """
+    basis = workspace.basis_of(draft)
+    changed = [part for part, digest in basis.items() if draft.words.basis.get(part) != digest]
+    if not changed:
+        return draft
+    if draft.state is DraftState.STALE:
+        with transaction(workspace.db):
+            drafts.rebase(workspace.db, draft.id, basis)
+        return drafts.get(workspace.db, draft.id)
+    with transaction(workspace.db):
+        drafts.set_state(workspace.db, draft.id, DraftState.STALE, now)
+    raise NeedsDecision(
+        f"review.outdated-{changed[0]}", draft=draft.id, name=draft.words.recipient_name
+    )
+
+
+def _frozen(workspace: Workspace, draft: Draft, message_id: str, now: datetime) -> bytes:
+    if draft.words.channel is Channel.COPY:
+        return draft.words.body.encode()
+    return enclose(
+        draft.words, workspace.profile, workspace.account, date=now, message_id=message_id
+    )

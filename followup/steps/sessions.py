@@ -1,0 +1,43 @@
+"""sessions: the evenings in the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from followup.store import sessions
+from followup.store.transactions import transaction
+from followup.workspace import Workspace, zone
+
+if TYPE_CHECKING:
+    from followup.model import Session
+    from followup.store.sessions import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    session: Session
+    people: int
+
+
+def listed(workspace: Workspace) -> list[Listed]:
+    """All sessions, newest first, with how many people each has."""
+    return [
+        Listed(session, sessions.people_count(workspace.db, session.id))
+        for session in sessions.all_sessions(workspace.db)
+    ]
+
+
+def edit(workspace: Workspace, session_id: int, changes: Changes) -> Session:
+    """Correct a session: topic, start (local) or day, timezone, hosted, no_contact."""
+    session = sessions.get(workspace.db, session_id)
+    if name := changes.get("timezone"):
+        zone(name)
+    if start := changes.get("start"):
+        changes = {**changes, "day": start.date(), "day_assumed": False}
+    elif day := changes.get("day"):
+        moved = datetime.combine(day, session.start.time()) if session.start else None
+        changes = {**changes, "start": moved, "day_assumed": False}
+    with transaction(workspace.db):
+        return sessions.update(workspace.db, session_id, **changes)

@@ -1,0 +1,58 @@
+"""Files put together by evening, whatever they state: nothing lost, nothing twice."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from followup.steps.ingest.joining import Trait, clash, group, likeliest, same
+
+START = datetime(2026, 11, 20, 19)
+
+
+@st.composite
+def traits(draw: st.DrawFn) -> Trait:
+    start = draw(st.none() | st.integers(0, 30).map(lambda h: START + timedelta(hours=h)))
+    return Trait(
+        meeting_id=draw(st.sampled_from([None, "1", "2"])),
+        topic=draw(st.sampled_from([None, "returns", "labels"])),
+        day=start.date() if start else None,
+        span=(start, start + timedelta(hours=1)) if start else None,
+        people=draw(st.frozensets(st.sampled_from("abcd"))),
+    )
+
+
+CALLS = st.lists(st.tuples(traits(), st.sampled_from([None, None, 7, 8])), max_size=6)
+
+
+@given(CALLS)
+@settings(max_examples=200)
+def test_every_file_is_in_one_group_and_stored_ones_stay_where_they_are(
+    call: list[tuple[Trait, int | None]],
+) -> None:
+    homes = [home for _, home in call]
+    groups = group([trait for trait, _ in call], homes)
+    assert sorted(number for members in groups for number in members) == list(range(len(call)))
+    for members in groups:
+        assert len({homes[number] for number in members} - {None}) <= 1
+    for home in {7, 8} & set(homes):
+        assert sum(home in {homes[number] for number in members} for members in groups) == 1
+
+
+@given(traits(), traits())
+def test_both_files_say_the_same_of_each_other(a: Trait, b: Trait) -> None:
+    assert same(a, b) is same(b, a)
+    assert clash(a, b) is clash(b, a)
+    if a.meeting_id == b.meeting_id and a.day and b.day and abs(a.day - b.day).days > 1:
+        assert not same(a, b)
+
+
+@given(traits(), st.lists(traits(), max_size=5))
+def test_nothing_is_likely_without_people_in_common(file: Trait, stored: list[Trait]) -> None:
+    known = dict(enumerate(stored))
+    found = likeliest(file, list(known.items()))
+    shared = {number: len(file.people & known[number].people) for number in known}
+    assert all(shared[number] > 0 for number in found)
+    assert len({shared[number] for number in found}) <= 1
