@@ -1,0 +1,44 @@
+"""followup block, unblock: who is never to be written to."""
+
+from __future__ import annotations
+
+import click
+
+from followup.cli import door, screen
+from followup.cli.screen import t
+from followup.steps import block
+
+
+@click.command("block", help=t("help.block"), epilog=t("help.block-examples"))
+@click.argument("who", required=False, metavar="PERSON|ADDRESS")
+@click.option("--reason", default="", help=t("help.block-reason"))
+@door.json_option
+def block_command(who: str | None, reason: str, as_json: bool) -> None:
+    with door.workspace() as workspace:
+        if who:
+            shown = block.block(workspace, who, reason=reason, now=workspace.now())
+            screen.note(t("block.blocked", who=shown))
+            return
+        found = block.listed(workspace)
+    if as_json:
+        rows = [
+            {"person": b.person, "address": b.address, "reason": b.reason,
+             "since": b.created_at.isoformat()}
+            for b in found
+        ]  # fmt: skip
+        screen.emit("block", {"blocks": rows})
+        return
+    for one in found:
+        whom = one.address or t("block.person", person=one.person)
+        screen.out(f"{one.created_at.date()}  {whom}  {one.reason}")
+    if not found:
+        screen.note(t("block.none"))
+
+
+@click.command("unblock", help=t("help.unblock"), epilog=t("help.unblock-examples"))
+@click.argument("who", metavar="PERSON|ADDRESS")
+@click.option("--reason", required=True, help=t("help.unblock-reason"))
+def unblock_command(who: str, reason: str) -> None:
+    with door.workspace() as workspace:
+        shown = block.unblock(workspace, who, reason=reason, now=workspace.now())
+    screen.note(t("block.lifted", who=shown))

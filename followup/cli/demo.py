@@ -1,0 +1,91 @@
+"""followup demo: a whole evening on sample data; touches nothing of the user's, never asks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from followup import demo
+from followup.cli import screen, show
+from followup.cli.ingest import read_back
+from followup.cli.screen import t
+from followup.cli.send import report
+from followup.model import MatchKind
+from followup.workspace import open_workspace
+
+
+@click.command("demo", help=t("help.demo"), epilog=t("help.demo-examples"))
+@click.option("--as", "role", type=click.Choice(["host", "attendee"]), default="host", help=t("help.demo-as"))  # fmt: skip  # noqa: E501
+def demo_command(role: demo.Role) -> None:
+    with open_workspace() as own:
+        now = own.now()
+    screen.mark_lines(t("demo.mark"))
+    try:
+        for scene in demo.evening(role, screen.language(), now):
+            _SHOW[scene.name](scene.value)
+    finally:
+        screen.mark_lines("")
+
+
+def _start(me: Any) -> None:
+    screen.styled(t("demo.start", name=me.name, work=me.industry, where=me.organization), bold=True)
+    screen.out(t("demo.offer", offer=me.offers[0]))
+    screen.out()
+
+
+def _files(result: Any) -> None:
+    read_back(result)
+    screen.out()
+
+
+def _matches(found: Any) -> None:
+    show.matching(found)
+    screen.out()
+
+
+def _draft(view: Any) -> None:
+    show.draft(view, t("demo.draft"))
+    if view.match and view.match.kind is MatchKind.CAN_HELP:
+        screen.out(t("demo.claims"))
+        show.claims(view)
+
+
+def _yes(message: Any) -> None:
+    screen.styled(t("demo.yes", message=message), bold=True)
+    screen.out()
+
+
+def _sent(sent: Any) -> None:
+    screen.out(t("demo.server"))
+    report(sent)
+    screen.out()
+
+
+def _copied(copied: Any) -> None:
+    screen.out(t("demo.copied", name=copied.message.recipient_name, words=copied.search))
+    screen.out()
+
+
+def _outbox(messages: Any) -> None:
+    screen.styled(t("demo.outbox"), bold=True)
+    for message in messages:
+        show.message(message)
+    screen.out()
+
+
+def _end(role: Any) -> None:
+    screen.out(t(f"demo.end-{role}"))
+
+
+_SHOW = {
+    "start": _start,
+    "files": _files,
+    "matches": _matches,
+    "draft": _draft,
+    "yes": _yes,
+    "sent": _sent,
+    "copied": _copied,
+    "outbox": _outbox,
+    "end": _end,
+}

@@ -1,0 +1,67 @@
+"""Without a mail account: each approved message opens in the user's own mail program."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.cli import ask, screen
+from followup.cli.screen import t
+from followup.errors import FollowupError
+from followup.steps import handover
+from followup.steps.handover import Handed, Went
+
+if TYPE_CHECKING:
+    from followup.workspace import Workspace
+
+_ANSWERS = {"y": Went.YES, "n": Went.NO, "?": Went.UNKNOWN}
+
+
+def all_of(workspace: Workspace, limit: int | None = None) -> int:
+    """Hand over one after another; the exit code."""
+    waiting = handover.waiting(workspace, now=workspace.now())[:limit]
+    if not waiting:
+        screen.note(t("send.nothing"))
+        return 0
+    return max(_one(workspace, message.id) for message in waiting)
+
+
+def _one(workspace: Workspace, message_id: int) -> int:
+    """Open one message and write down the answer to "did it go?"; the exit code."""
+    with workspace.sole(workspace.now()):
+        try:
+            handed = handover.hand_over(workspace, message_id, now=workspace.now())
+        except FollowupError as kept_back:
+            screen.complain(kept_back)
+            return kept_back.exit_code
+        answer = Went.UNKNOWN
+        try:
+            _open(handed)
+            answer = _ANSWERS[_asked(handed)]
+        finally:
+            # Ctrl-C and a closed terminal are no answer: nobody can tell.
+            handover.record(workspace, handed, answer, now=workspace.now())
+    if answer is Went.UNKNOWN:
+        name = handed.message.recipient_name
+        screen.note(t("outbox.uncertain", name=name, message=message_id))
+        return 5
+    return 0
+
+
+def _asked(handed: Handed) -> str:
+    return ask.key(t("handover.went", name=handed.message.recipient_name), "yn?")
+
+
+def _open(handed: Handed) -> None:
+    """An .eml file where a program for it is likely, else a mailto address."""
+    screen.note(t("handover.file", name=handed.message.recipient_name, path=handed.file))
+    target = str(handed.file) if _opens_eml() else handed.mailto
+    if click.launch(target) != 0:
+        screen.note(t("handover.by-hand"))
+
+
+def _opens_eml() -> bool:
+    return sys.platform in {"win32", "darwin"} or shutil.which("thunderbird") is not None

@@ -1,0 +1,146 @@
+"""followup ingest: read files into the store."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from followup.cli import ask, door, screen
+from followup.cli.screen import t
+from followup.errors import UsageProblem
+from followup.steps import ingest, link
+from followup.steps.ingest import Ingested, Source, Stated, Taken
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup.workspace import Workspace
+
+
+@click.command("ingest", help=t("help.ingest"), epilog=t("help.ingest-examples"))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.option("--session", type=int, help=t("help.ingest-session"))
+@click.option("--topic", help=t("help.ingest-topic"))
+@click.option("--start", metavar="TIME", help=t("help.ingest-start"))
+@click.option("--timezone", metavar="ZONE", help=t("help.ingest-timezone"))
+@click.option("--dry-run", is_flag=True, help=t("help.ingest-dry-run"))
+@door.json_option
+def ingest_command(
+    paths: tuple[str, ...], start: str | None, dry_run: bool, as_json: bool, **said: Any
+) -> None:
+    stated = Stated(**said, **when(start))
+    with door.workspace() as workspace:
+        result = take(workspace, sources(paths), stated, dry_run=dry_run)
+        read_back(result)
+        if as_json:
+            screen.emit("ingest", _json(result))
+    if any(file.error for file in result.files):
+        screen.leave(1)
+
+
+def take(
+    workspace: Workspace, given: Sequence[Source], stated: Stated, *, dry_run: bool = False
+) -> Ingested:
+    """Ingest and link, with a progress bar where it takes a while."""
+    now = workspace.now()
+    try:
+        with screen.progress(t("ingest.reading"), len(given)) as bar:
+            result = ingest.ingest(
+                workspace,
+                given,
+                now=now,
+                stated=stated,
+                dry_run=dry_run,
+                progress=lambda done, total: bar.update(done - bar.pos),
+            )
+    except KeyboardInterrupt:
+        screen.note(t("cli.nothing-stored"))
+        raise
+    if not dry_run:
+        link.link(workspace, result.sessions, now=now)
+    return result
+
+
+def sources(paths: Sequence[str]) -> list[Source]:
+    """Paths as sources; ``-`` is standard input, pasted where that is a terminal."""
+    return [Source(path, _standard_input() if path == "-" else None) for path in paths]
+
+
+def _standard_input() -> bytes:
+    return ask.pasted() if sys.stdin and sys.stdin.isatty() else screen.standard_input()
+
+
+def when(text: str | None) -> dict[str, Any]:
+    """A local time as the user types it: ``start`` for 2026-11-20 19:00, ``day`` for 2026-11-20."""
+    if text is None:
+        return {}
+    try:
+        if len(text) == len("2026-11-20"):
+            return {"day": date.fromisoformat(text)}
+        return {"start": datetime.fromisoformat(text).replace(tzinfo=None)}
+    except ValueError as error:
+        raise UsageProblem("cli.bad-time", text=text) from error
+
+
+def read_back(result: Ingested) -> None:
+    """Say what was read: "names.txt: 40 names, 3 skipped (2 devices, 1 dial-in)"."""
+    for file in result.files:
+        _read_back_one(file)
+    if result.sessions:
+        numbers = ", ".join(str(number) for number in result.sessions)
+        screen.note(t("ingest.sessions", sessions=numbers))
+
+
+def _read_back_one(file: Taken) -> None:
+    if file.error:
+        screen.complain(file.error)
+        return
+    key = "ingest.known" if file.known else "ingest.read"
+    screen.note(t(key, path=Path(file.path).name, count=len(file.people)) + _skipped(file))
+    for problem in file.problems:
+        where = t("ingest.line", line=problem.line) if problem.line else ""
+        screen.note(f"  {where}{t(problem.key, **problem.values)}")
+
+
+def _skipped(file: Taken) -> str:
+    skipped = file.roster.skipped if file.roster else ()
+    if not skipped:
+        return ""
+    kinds: dict[str, int] = {}
+    for one in skipped:
+        kinds[one.reason] = kinds.get(one.reason, 0) + 1
+    parts = ", ".join(f"{count} {t(reason)}" for reason, count in kinds.items())
+    return t("ingest.skipped", count=len(skipped), parts=parts)
+
+
+def _json(result: Ingested) -> dict[str, Any]:
+    return {"files": [_file(file) for file in result.files], "sessions": result.sessions}
+
+
+def _file(file: Taken) -> dict[str, Any]:
+    roster = file.roster
+    return {
+        "path": file.path,
+        "platform": roster.platform if roster else None,
+        "kind": roster.kind.value if roster else None,
+        "topic": roster.topic if roster else None,
+        "start": roster.start.isoformat() if roster and roster.start else None,
+        "people": [_person(person) for person in file.people],
+        "skipped": [
+            {"name": one.name, "reason": t(one.reason)}
+            for one in (roster.skipped if roster else ())
+        ],
+        "problems": [{"line": p.line, "message": t(p.key, **p.values)} for p in file.problems],
+        "error": t(file.error.key, **file.error.values) if file.error else None,
+    }
+
+
+def _person(person: Any) -> dict[str, Any]:
+    names = (
+        "name", "email", "organization", "industry", "job_title", "minutes", "attended", "role",
+    )  # fmt: skip
+    return {name: getattr(person, name) for name in names}

@@ -1,0 +1,182 @@
+"""What every command does with the screen: words, columns, JSON, sentences for errors."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from followup import texts
+from followup.cli.wrapping import width, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from followup.errors import FollowupError
+
+_language = "en"
+_mark = ""
+
+
+def set_language(language: str) -> None:
+    """Choose the language of everything that is shown from now on."""
+    global _language
+    _language = language
+
+
+def mark_lines(mark: str) -> None:
+    """Put `mark` before every line from now on, so that a demo is never taken for real."""
+    global _mark
+    _mark = mark
+
+
+def language() -> str:
+    return _language
+
+
+def language_of_environment(environment: Mapping[str, str]) -> str:
+    """``ja`` for a Japanese locale, else ``en`` (FOLLOWUP_LANG, LC_ALL, LC_MESSAGES, LANG)."""
+    names = ("FOLLOWUP_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    first = next((environment[name] for name in names if environment.get(name)), "")
+    return "ja" if first.lower().startswith("ja") else "en"
+
+
+def t(key: str, **values: object) -> str:
+    """The text of `key` in the screen's language.
+
+    A value named ``something_key`` is itself a key: its text fills ``{something}``.
+    """
+    plain = {name: value for name, value in values.items() if not name.endswith("_key")}
+    for name in values.keys() - plain.keys():
+        values[name.removesuffix("_key")] = t(str(values[name]), **plain)
+    return texts.say(key, _language, **values)
+
+
+def show_what_it_can() -> None:
+    """A sign that the output's encoding lacks becomes a question mark, and ends no command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def out(text: str = "") -> None:
+    """Print to standard output, without the control characters that data may hold."""
+    click.echo(_laid_out(text, sys.stdout.isatty()))
+
+
+def verbatim(text: str) -> None:
+    """Print words that are to be copied: not one line break more than they have."""
+    click.echo(safe(text))
+
+
+def note(text: str) -> None:
+    """Print to standard error; a demo is one story, all of it on standard output."""
+    click.echo(_laid_out(text, sys.stderr.isatty()), err=not _mark)
+
+
+def new_line() -> None:
+    """Leave the line of a question that was never answered."""
+    if sys.stderr.isatty():
+        click.echo(err=True)
+
+
+def safe(text: str) -> str:
+    """Text that cannot steer the terminal: only newlines, tabs and our own styles pass."""
+    return "".join(c for c in text if c in "\n\t" or (c.isprintable() and c not in _BIDI))
+
+
+def _laid_out(text: str, terminal: bool) -> str:
+    """Safe, folded where somebody reads it, and marked; a script gets whole lines."""
+    plain = safe(text)
+    if terminal or _mark:
+        plain = wrap(plain, columns() - width(_mark))
+    return "\n".join((_mark + line).rstrip() if _mark else line for line in plain.split("\n"))
+
+
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Longer lines are hard to read, however wide the window.
+_WIDEST = 100
+
+
+def columns() -> int:
+    """The columns that text may take here."""
+    return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
+
+
+def styled(text: str, **style: Any) -> None:
+    """Print in colour or bold where the terminal allows it."""
+    terminal = sys.stdout.isatty()
+    plain = _laid_out(text, terminal)
+    click.echo(
+        click.style(plain, **style) if terminal and not os.environ.get("NO_COLOR") else plain
+    )
+
+
+def emit(command: str, content: Mapping[str, Any]) -> None:
+    """Print the one JSON object of a command; its schema is ``followup.<command>/1``."""
+    whole = {"schema": f"followup.{command}/1", **content}
+    # Where the output cannot hold every sign (a pipe on Windows), JSON's own escapes can.
+    narrow = "utf" not in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
+    click.echo(json.dumps(whole, ensure_ascii=narrow, indent=1))
+
+
+def complain(error: FollowupError) -> None:
+    """An error as its sentence and the next step, on standard error."""
+    note(f"followup: {t(error.key, **error.values)}")
+    if texts.has(f"{error.key}.next"):
+        note(f"  {t(f'{error.key}.next', **error.values)}")
+
+
+def unexpected(error: Exception) -> int:
+    """A mistake of followup itself: a sentence, and the details only where asked for."""
+    note(t("cli.unexpected", what=f"{type(error).__name__}: {error}"))
+    if os.environ.get("FOLLOWUP_DEBUG"):
+        raise error
+    return 1
+
+
+def is_terminal() -> bool:
+    """Whether somebody can answer a question, and sees what it is about."""
+    # A closed stream is None.
+    return all(s is not None and s.isatty() for s in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def standard_input() -> bytes:
+    """Everything that comes by standard input; nothing where it is closed."""
+    return sys.stdin.buffer.read() if sys.stdin else b""
+
+
+def pad(text: str, columns: int) -> str:
+    """The text cut or filled to exactly so many columns."""
+    # Signs without a width are few in a real name; a heap of them must not fill the screen.
+    text = safe(text).replace("\n", " ")[: 4 * columns]
+    while width(text) > columns:
+        text = text[: max(len(text) - 2, 0)] + "…" if len(text) > 2 else text[:1]
+    return text + " " * (columns - width(text))
+
+
+@contextmanager
+def progress(label: str, total: int) -> Iterator[Any]:
+    """A progress bar on standard error, wiped when done; silent where that is no terminal."""
+    terminal = sys.stderr.isatty()
+    with click.progressbar(length=total, label=label, file=sys.stderr, hidden=not terminal) as bar:
+        yield bar
+    if terminal:
+        click.echo("\033[A\033[2K\r", nl=False, err=True)
+
+
+def leave(code: int) -> NoReturn:
+    """End the command with an exit code of DESIGN's list."""
+    click.get_current_context().exit(code)
+
+
+def day(value: Any) -> str:
+    """A date as people write it: 20 November 2026 / 2026年11月20日."""
+    months = t("cli.months").split()
+    return t("cli.day", day=value.day, month=months[value.month - 1], year=value.year)

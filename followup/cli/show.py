@@ -1,0 +1,129 @@
+"""How matches, drafts and messages look on a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup.cli import screen
+from followup.cli.screen import pad, t
+from followup.cli.wrapping import width
+from followup.model import Channel, Draft, Fact, FactKind, Message, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup.steps.match import Matching, Row
+    from followup.steps.review import View
+
+_RULE = "─" * 60
+# Of those of whom nothing is known so many are named; the rest is a number.
+_NAMED = 5
+
+
+def session_line(session: Session) -> str:
+    """ "Returns without tears", 20 November 2026 (session 3)."""
+    topic = pad(session.topic or t("match.topic-unknown"), 60).rstrip()
+    return t("match.session", topic=topic, day=screen.day(session.day), session=session.id)
+
+
+def matching(found: Matching) -> None:
+    """The short numbered list, with the reason under each name."""
+    screen.styled(session_line(found.session), bold=True)
+    mixed = any(row.person.emails for row in found.rows)
+    for number, row in enumerate(found.rows, 1):
+        _match(number, row)
+        if mixed and not row.person.emails:
+            screen.out("    " + t("match.by-copy"))
+    if found.rows and not mixed:
+        screen.out(t("match.all-by-copy"))
+    if not found.rows:
+        screen.out(t("match.nobody"))
+    rest(found)
+
+
+def _match(number: int, row: Row) -> None:
+    kind, strength = t(f"match.kind-{row.match.kind}"), t(f"matching.strength-{row.strength}")
+    screen.styled(f"{number:2}  {pad(row.person.name, 26)} {kind} · {strength}", bold=True)
+    for reason in row.match.reasons[:3]:
+        source = f" [{reason.source}]" if reason.source not in {"", "profile"} else ""
+        screen.out(f"    {t(reason.label, **reason.values)}{source}")
+
+
+def rest(found: Matching) -> None:
+    """Whom the list leaves out, and of whom nothing is known."""
+    if found.unknown:
+        named = [f"{found.people[person].name} ({person})" for person in found.unknown]
+        shown = t("match.comma").join(named[:_NAMED])
+        more = t("match.and-more", count=len(named) - _NAMED) if len(named) > _NAMED else ""
+        screen.note(t("match.unknown", count=len(named), names=shown + more))
+    colleagues = [p for p, why in found.left_out.items() if why == "matching.never-colleague"]
+    if colleagues:
+        names = [found.people[person].name for person in colleagues]
+        screen.note(t("match.colleagues", count=len(names), names=t("match.comma").join(names)))
+
+
+def recipient(draft: Draft) -> str:
+    """To: name <address> (registration, same name), or how a copy text goes."""
+    words = draft.words
+    if words.channel is Channel.COPY:
+        return t("review.to-copy", name=words.recipient_name)
+    source = t(f"review.source-{words.address_source}") if words.address_source else ""
+    return t("review.to-mail", name=words.recipient_name, address=words.recipient, source=source)
+
+
+def draft(view: View, position: str) -> None:
+    """A draft as the human reads it before deciding."""
+    words = view.draft.words
+    screen.out(_RULE)
+    screen.styled(f"{position} {recipient(view.draft)}", bold=True)
+    if words.subject:
+        screen.styled(t("review.subject", subject=words.subject), bold=True)
+    screen.out()
+    screen.out(words.body)
+    screen.out(_RULE)
+    for fact in _worth_knowing(view.facts):
+        screen.out(
+            t("review.said", text=_one_line(fact.text), file=Path(fact.file).name, line=fact.line)
+        )
+    for warning in words.warnings:
+        screen.out("! " + t(warning.key, **warning.values))
+    if view.draft.state == "stale":
+        screen.out("! " + t("review.stale"))
+
+
+def _worth_knowing(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Two at most; a mere remark ("thanks all") only where there is nothing better."""
+    return [fact for fact in facts if fact.kind is not FactKind.REMARK][:2] or facts[:1]
+
+
+def why(view: View) -> None:
+    """Why this person, and what every claim rests on."""
+    if view.match:
+        for reason in view.match.reasons:
+            screen.out(f"  + {t(reason.label, **reason.values)} [{reason.source}]")
+    claims(view)
+    if not (view.match or view.draft.words.claims):
+        screen.out("  " + t("review.no-claims"))
+
+
+def claims(view: View) -> None:
+    """What the draft says about its reader, and where it comes from."""
+    for claim in view.draft.words.claims:
+        screen.out(f"  “{_one_line(claim.text, 60)}” ← {claim.source}")
+
+
+def message(one: Message) -> None:
+    """One line of the outbox, and for an uncertain one what to do."""
+    to = one.recipient or t("outbox.by-copy")
+    state = t(f"outbox.state-{one.state}")
+    screen.out(f"{one.id:4}  {pad(state, 14)} {pad(one.recipient_name, 24)} {to}")
+    if one.detail and one.state in {"failed", "approved"}:
+        screen.out(f"      {_one_line(one.detail)}")
+    if one.state == "uncertain":
+        screen.out("      " + t("outbox.uncertain", name=one.recipient_name, message=one.id))
+
+
+def _one_line(text: str, columns: int = 100) -> str:
+    line = " ".join(text.split())
+    return line if width(line) <= columns else pad(line, columns).rstrip()

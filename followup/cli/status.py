@@ -1,0 +1,52 @@
+"""followup, followup status: where things stand and the next sensible step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from followup.cli import door, screen
+from followup.cli.screen import pad, t
+from followup.steps import status
+
+if TYPE_CHECKING:
+    from followup.steps.status import Status
+
+
+@click.command("status", help=t("help.status"), epilog=t("help.status-examples"))
+@door.json_option
+def status_command(as_json: bool = False) -> None:
+    with door.workspace() as workspace:
+        found = status.status(workspace, now=workspace.now())
+    if as_json:
+        screen.emit("status", _object(found))
+        return
+    _show(found)
+
+
+def _object(found: Status) -> dict[str, object]:
+    session = found.session
+    return {
+        "session": session.id if session else None,
+        "topic": session.topic if session else None,
+        "people": found.people,
+        "drafts": found.drafts,
+        "messages": found.messages,
+        "account": found.account,
+        "next": f"followup {found.next}",
+    }
+
+
+def _show(found: Status) -> None:
+    session = found.session
+    if session is None:
+        screen.out(t("status.empty"))
+        return
+    topic = pad(session.topic or t("match.topic-unknown"), 60).rstrip()
+    screen.out(t("status.session", topic=topic, day=screen.day(session.day), count=found.people))
+    for state, count in found.drafts.items():
+        screen.out("  " + t("status.drafts", count=count, state_key=f"drafts.state-{state}"))
+    for state, count in found.messages.items():
+        screen.out("  " + t("status.messages", count=count, state_key=f"outbox.state-{state}"))
+    screen.out(t("status.next", command=f"followup {found.next}"))

@@ -1,0 +1,26 @@
+"""Texts about people and addresses that are never written to."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "blocked": (
+        "{who} will never be written to.",
+        "{who} には今後いっさい送りません。",
+    ),
+    "lifted": (
+        "The block on {who} is lifted. The list remembers that it was there.",
+        "{who} に送らない設定を解除しました。設定していた記録は残ります。",
+    ),
+    "none": ("Nobody is blocked.", "送らない設定の方はいません。"),
+    "person": ("person {person}", "番号 {person} の方"),
+    "not-blocked": ("{who} is not blocked.", "{who} は、送らない設定になっていません。"),
+    "not-blocked.next": ("followup block lists who is.", "followup block で一覧を見られます。"),
+    "who": (
+        "“{who}” is neither a person's number nor an address.",
+        "「{who}」は、人の番号でもアドレスでもありません。",
+    ),
+    "who.next": (
+        "followup people --find NAME shows the number.",
+        "番号は followup people --find 名前 で調べられます。",
+    ),
+}

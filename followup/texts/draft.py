@@ -1,0 +1,46 @@
+"""Texts about writing drafts."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "written": (
+        "{count} drafts written. Read them: followup review",
+        "下書きを {count} 件作りました。followup review で読めます。",
+    ),
+    "written.one": (
+        "{count} draft written. Read it: followup review",
+        "下書きを {count} 件作りました。followup review で読めます。",
+    ),
+    "not-there": (
+        "{name} is on no list of session {session}.",
+        "{name} さんは、セッション {session} のどの一覧にもいません。",
+    ),
+    "not-there.next": (
+        "followup people --find NAME shows the sessions of a person with --json.",
+        "followup people --find 名前 --json で、その方の参加したセッションを見られます。",
+    ),
+    "no-address": (
+        "No address of {name} is known.",
+        "{name} さんのアドレスがわかりません。",
+    ),
+    "no-address.next": (
+        "Leave out --channel for a text to copy, or enter one with followup people edit.",
+        "--channel を外すとコピー用の文になります。登録は followup people edit でできます。",
+    ),
+    "never": (
+        "No draft for {name}: {reason}.",
+        "{name} さんへの下書きは作りません（{reason}）。",
+    ),
+    "never.next": (
+        "If that is wrong, followup people show and followup block tell what it rests on.",
+        "違うときは、followup people show と followup block で理由を確かめてください。",
+    ),
+    "already": (
+        "{name} has a message for this session already ({state}).",
+        "{name} さんには、このセッションのメッセージがすでにあります（{state}）。",
+    ),
+    "already.next": (
+        "One first message is enough; see followup outbox.",
+        "最初のメッセージはお一人に一通だけです。followup outbox をご覧ください。",
+    ),
+}

@@ -1,0 +1,60 @@
+"""Texts of the evening in one command."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "found": ("Found today's files: {files}", "今日のファイルが見つかりました: {files}"),
+    "from-clipboard": (
+        "Reading the {count} lines on the clipboard, which begin with “{first}”.",
+        "クリップボードの {count} 行（「{first}」で始まるもの）を読みます。",
+    ),
+    "paste": (
+        "Paste the names, then press Enter on an empty line:",
+        "名前の一覧を貼り付けて、最後に空行で Enter を押してください:",
+    ),
+    "nothing-found": (
+        "There is nothing to read: no file of today, and nothing on the clipboard.",
+        "読むものがありません。今日のファイルも、クリップボードの内容も見つかりませんでした。",
+    ),
+    "nothing-found.next": (
+        "Name the files: followup go participants.csv chat.txt",
+        "ファイルを指定してください。例: followup go participants.csv chat.txt",
+    ),
+    "nothing-read": (
+        "None of this could be read as a list of people.",
+        "参加者の一覧として読めるものがありませんでした。",
+    ),
+    "nothing-read.next": (
+        "Copy the names from the participants panel and paste them: followup go -",
+        "参加者パネルの名前をコピーして、followup go - で貼り付けてみてください。",
+    ),
+    "hosted": ("Did you host this session?", "この勉強会はご自身の主催ですか。"),
+    "whom": (
+        "Write to whom? [Enter = first {count}, or 1 4 7]",
+        "どなたに書きますか [Enter = 上から {count} 人、または 1 4 7]",
+    ),
+    "whom.one": (
+        "Write to whom? [Enter = number {count}, 0 = nobody]",
+        "どなたに書きますか [Enter = {count} 番の方、0 = 書かない]",
+    ),
+    "whom-again": (
+        "Please type numbers from 1 to {last}, such as 1 3. 0 means nobody.",
+        "1 から {last} までの番号を、1 3 のように入力してください。0 は「書かない」です。",
+    ),
+    "no-terminal": (
+        "Nobody can answer here, so nothing was drafted. Next: followup draft",
+        "ここでは入力できないため、下書きは作っていません。次は followup draft です。",
+    ),
+    "texts-left": (
+        "{count} texts wait to be pasted: followup copy",
+        "貼り付け待ちの文が {count} 件あります: followup copy",
+    ),
+    "texts-left.one": (
+        "{count} text waits to be pasted: followup copy",
+        "貼り付け待ちの文が {count} 件あります: followup copy",
+    ),
+    "left-over": (
+        "Some drafts still wait for your decision: followup review",
+        "まだ決めていない下書きがあります: followup review",
+    ),
+}

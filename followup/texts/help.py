@@ -1,0 +1,244 @@
+"""What --help says of each command: a line for the overview, and a paragraph."""
+
+from followup.texts import Catalogue
+from followup.texts._help_examples import EXAMPLES
+from followup.texts._help_options import OPTIONS
+
+# Lines that the screen must not fill up anew start with this mark; Japanese has no blanks to
+# break at, so its paragraphs are broken here, at 37 signs of two columns each.
+_AS_IS = "\b\n"
+
+_OVERVIEW: Catalogue = {
+    "group-tonight": ("Tonight", "今夜"),
+    "group-later": ("Later", "あとから"),
+    "group-look": ("Look", "見る"),
+    "group-data": ("Your data", "自分の設定とデータ"),
+    "go-short": ("the evening in one command", "はじめから終わりまでを一度に"),
+    "ingest-short": ("read lists and chats of a session", "参加者一覧やチャットを読み込む"),
+    "match-short": ("whom to write to, and why", "書くとよい方とその理由"),
+    "draft-short": ("write drafts", "下書きを作る"),
+    "review-short": ("read each draft and decide", "下書きを1件ずつ読んで決める"),
+    "send-short": ("send what you approved", "承認したものを送る"),
+    "copy-short": ("copy and paste, where there is no address", "アドレスのない方にはコピーで"),
+    "demo-short": ("a whole evening on invented people", "架空の参加者で実演を見る"),
+    "drafts-short": ("list the drafts", "下書きの一覧"),
+    "approve-short": ("say yes to drafts by number", "番号で承認する"),
+    "reject-short": ("not this time, by number", "番号で見送る"),
+    "edit-short": ("change the words of a draft", "下書きを書き換える"),
+    "cancel-short": ("take a yes back before it leaves", "送る前に承認を取り消す"),
+    "why-short": ("what a draft rests on", "下書きの根拠を見る"),
+    "outbox-short": ("where every message stands", "メッセージの状態"),
+    "settle-short": ("say what became of an uncertain one", "不明なメッセージの結果を記録する"),
+    "status-short": ("where things stand, and the next step", "今の状況と次の一歩"),
+    "sessions-short": ("the sessions so far", "これまでのセッション"),
+    "people-short": ("the people so far", "これまでに会った方々"),
+    "industry-short": ("how a text about work is understood", "仕事の説明がどう読まれるか"),
+    "init-short": ("your profile and mail account (optional)", "プロフィールとメール設定（任意）"),
+    "block-short": ("never write to somebody", "今後送らない方を登録する"),
+    "unblock-short": ("lift a block", "送らない設定を解除する"),
+    "templates-short": ("the message templates, and your own", "テンプレートの一覧と自作"),
+    "completion-short": ("teach your shell the commands", "シェルの補完を設定する"),
+}
+
+_PARAGRAPHS: Catalogue = {
+    "followup": (
+        (
+            "After an online study session, write to the few people worth knowing. Nothing is sent "
+            "before you have read it and said yes to those exact words."
+        ),
+        (
+            "オンライン勉強会のあと、ご縁を深めたい数人に、その日のうちに連絡します。\n"
+            "読んで承認した文面だけを送ります。承認の前に送られることはありません。"
+        ),
+    ),
+    "go": (
+        (
+            "Reads the files, lists whom to write to and why, drafts, lets you decide on each "
+            "draft, then sends or copies what you approved. Without a path: today's Zoom files "
+            "in Downloads, else the clipboard, else you paste the names."
+        ),
+        (
+            "ファイルを読み、書くとよい方と理由を示し、下書きを作ります。1件ずつ読んで\n"
+            "決めたあと、承認したものだけを送るかコピーします。ファイルの指定がなければ、\n"
+            "今日の Zoom のファイル、クリップボード、貼り付けの順に使います。"
+        ),
+    ),
+    "ingest": (
+        (
+            "Reads participant reports, registration lists, saved chats and pasted names (- is "
+            "standard input). Files of one session are put together; the same file twice changes "
+            "nothing."
+        ),
+        (
+            "参加者レポート、申込者一覧、保存したチャット、貼り付けた名前（- は標準入力）を\n"
+            "読み込みます。同じ回のファイルはまとめます。\n"
+            "同じファイルを再び読んでも変わりません。"
+        ),
+    ),
+    "match": (
+        (
+            "A short list of people worth writing to, best first, with the reason and the words it "
+            "rests on. SESSION is its number; without it, the newest one."
+        ),
+        (
+            "書くとよい方を、理由とその根拠とともに、おすすめ順に短く並べます。\n"
+            "SESSION はセッションの番号です。省くと最新の回になります。"
+        ),
+    ),
+    "draft": (
+        "Writes drafts for the people of the list, or for those you choose. Nothing is sent.",
+        "一覧の方々、または選んだ方への下書きを作ります。何も送りません。",
+    ),
+    "review": (
+        (
+            "Shows each draft with what it rests on, and takes one key: yes, not this time, later, "
+            "edit and others (? explains them). You can quit at any moment and go on later."
+        ),
+        (
+            "下書きを根拠とともに1件ずつ表示し、キー1つで決めます（? で説明が出ます）。\n"
+            "いつでも終了でき、続きからできます。"
+        ),
+    ),
+    "send": (
+        (
+            "Shows the plan, asks once, waits ten seconds, then sends exactly the approved "
+            "messages. Without a mail account each one opens in your own mail program."
+        ),
+        (
+            "送る内容を示して一度だけ確認し、10秒待ってから、承認したものだけを送ります。\n"
+            "メールアカウントがなければ、いつものメールソフトで1通ずつ開きます。"
+        ),
+    ),
+    "copy": (
+        (
+            "One text after another: it is put on the clipboard, you paste it where you know the "
+            "person, and say whether it went."
+        ),
+        (
+            "文を1件ずつクリップボードに入れます。ご自身で貼り付けて送り、\n"
+            "送ったかどうかを答えてください。"
+        ),
+    ),
+    "demo": (
+        (
+            "Plays an evening from the files to the sent messages, on invented people and in a "
+            "folder of its own. It asks nothing, touches nothing of yours, and no mail leaves "
+            "this machine."
+        ),
+        (
+            "ファイルの読み込みから送信までを、架空の参加者と専用のフォルダーで実演します。\n"
+            "質問はなく、ご自身のデータには触れず、メールもこのパソコンの外に出ません。"
+        ),
+    ),
+    "drafts": (
+        "Lists drafts with their numbers and where each stands.",
+        "下書きを、番号と状態とともに一覧します。",
+    ),
+    "approve": (
+        "Says yes to the words of each draft named. Nothing leaves before followup send.",
+        "指定した下書きの文面を承認します。followup send まで送られません。",
+    ),
+    "reject": (
+        "Puts drafts away for this time. The person may be proposed again after another session.",
+        "今回は見送ります。別の回のあとに、また候補になることはあります。",
+    ),
+    "edit": (
+        (
+            "Opens the draft in your editor, or takes subject and text from the options. "
+            "Your words need a new yes."
+        ),
+        (
+            "下書きをエディターで開くか、オプションの件名と本文に置き換えます。\n"
+            "書き換えた文面には、あらためて承認が必要です。"
+        ),
+    ),
+    "cancel": (
+        "Takes a yes back. It works until the message leaves.",
+        "承認を取り消します。送られる前であれば取り消せます。",
+    ),
+    "why": (
+        "Shows why this person was proposed, and the source of every statement about them.",
+        "この方が候補になった理由と、文中のことの出どころを表示します。",
+    ),
+    "outbox": (
+        (
+            "Lists every message. Uncertain ones are never sent again by themselves; look in your "
+            "Sent folder and say what you see."
+        ),
+        (
+            "すべてのメッセージの状態を一覧します。不明なものを自動で送り直すことは\n"
+            "ありません。送信済みフォルダーを見て、結果を教えてください。"
+        ),
+    ),
+    "settle": (
+        (
+            "Your word on an uncertain message: sent (it arrived), again (it did not; it may be "
+            "sent once more) or cancel (leave it)."
+        ),
+        (
+            "不明なメッセージについて答えます。sent は送信済み、again は届いていないので\n"
+            "もう一度送る、cancel は送らずに終える、です。"
+        ),
+    ),
+    "status": (
+        "The newest session, what waits, and the next sensible step.",
+        "最新のセッション、残っていること、次の一歩を表示します。",
+    ),
+    "sessions": (
+        "Lists the sessions, newest first.",
+        "セッションを新しい順に一覧します。",
+    ),
+    "sessions-edit": ("Corrects a session.", "セッションの情報を直します。"),
+    "people": (
+        "Lists everybody from your files, with their numbers.",
+        "読み込んだ方々を番号とともに一覧します。",
+    ),
+    "people-show": (
+        "Shows all that is known of a person.",
+        "その方についてわかることを表示します。",
+    ),
+    "people-edit": ("Corrects or adds what you know.", "ご存じのことを直したり加えたりします。"),
+    "industry": (
+        "Shows which field a description of somebody's work is understood as (- reads lines).",
+        "仕事の説明が、どの分野として読まれるかを表示します（- は標準入力の各行）。",
+    ),
+    "init": (
+        (
+            "Writes down who you are and which mail account sends. Only your name is needed; all "
+            "else is asked when it is first of use."
+        ),
+        (
+            "お名前やお仕事、送信に使うメールアカウントを登録します。必要なのは\n"
+            "お名前だけで、ほかは必要になったときにお尋ねします。"
+        ),
+    ),
+    "block": (
+        "Never write to a person (by number) or an address. Without either: the list of blocks.",
+        (
+            "番号で指定した方、またはアドレスに、今後いっさい送りません。\n"
+            "どちらも省くと、登録の一覧を表示します。"
+        ),
+    ),
+    "unblock": (
+        "Lifts a block that was a mistake, or that the person asked to lift. It stays on record.",
+        "間違いだったとき、ご本人から希望があったときに解除します。記録は残ります。",
+    ),
+    "templates": (
+        "Lists the message templates. Your own ones win over those that come along.",
+        "テンプレートを一覧します。同じ名前なら、ご自身のものが使われます。",
+    ),
+    "templates-list": ("Lists the templates.", "テンプレートを一覧します。"),
+    "templates-show": ("Shows a template's text.", "テンプレートの本文を表示します。"),
+    "templates-copy": ("Copies a template to change it.", "書き換えるために写しを作ります。"),
+    "completion": (
+        "Prints the lines that let your shell complete followup's commands.",
+        "シェルで followup のコマンドを補完するための設定を出力します。",
+    ),
+}
+
+TEXTS: Catalogue = {
+    **_OVERVIEW,
+    **{name: (en, _AS_IS + ja) for name, (en, ja) in _PARAGRAPHS.items()},
+    **EXAMPLES,
+    **OPTIONS,
+}

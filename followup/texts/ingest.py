@@ -1,0 +1,56 @@
+"""Texts about files taken in."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "reading": ("Reading", "読み込み中"),
+    "read": ("{path}: {count} names", "{path}: {count} 人"),
+    "read.one": ("{path}: {count} name", "{path}: {count} 人"),
+    "known": ("{path}: known already, {count} names", "{path}: 読み込み済み、{count} 人"),
+    "known.one": ("{path}: known already, {count} name", "{path}: 読み込み済み、{count} 人"),
+    # Follows `read` or `known` on the same line.
+    "skipped": (", {count} skipped ({parts})", "、{count} 件は対象外（{parts}）"),
+    "line": ("line {line}: ", "{line} 行目: "),
+    "sessions": ("Stored as session {sessions}.", "セッション {sessions} に保存しました。"),
+    "same-as": (
+        "The same content as {path}; it was taken only once.",
+        "{path} と同じ内容なので、一度だけ読み込みました。",
+    ),
+    "day-assumed": (
+        "No file says which day it was; {day} is assumed. If not: followup sessions edit",
+        (
+            "日付がどこにも書かれていないため、{day} としました。"
+            "違うときは followup sessions edit で直せます。"
+        ),
+    ),
+    "topic-unknown": (
+        "No file says what it was about. To add it: followup sessions edit",
+        "テーマがどこにも書かれていません。followup sessions edit で入れられます。",
+    ),
+    "joined": (
+        "It does not say which session it is from; taken as part of session {session}.",
+        "どのセッションのものか書かれていないため、セッション {session} のものとしました。",
+    ),
+    "joined-by-people": (
+        (
+            "It does not say which session it is from; session {session} has most of its people. "
+            "If it is another one, add --topic and --start, or --session"
+        ),
+        (
+            "どのセッションのものか書かれていないため、参加者が最も重なるセッション {session} の"
+            "ものとしました。違うときは --topic と --start、または --session を付けてください。"
+        ),
+    ),
+    "known-elsewhere": (
+        "It was stored with session {session} before, and stays there as it is.",
+        "すでにセッション {session} に保存されているため、そのままにしました。",
+    ),
+    "which-session": (
+        "{path} fits these sessions equally well: {sessions}. Nothing was stored.",
+        "{path} は、セッション {sessions} のどれにも同じくらい当てはまります。保存していません。",
+    ),
+    "which-session.next": (
+        "Say which one: followup ingest {path} --session NUMBER",
+        "followup ingest {path} --session 番号 で、どれかを指定してください。",
+    ),
+}

@@ -1,0 +1,34 @@
+"""Texts about where messages stand."""
+
+from followup.texts import Catalogue
+
+# The states stand in a column of 14; a Japanese sign takes two.
+TEXTS: Catalogue = {
+    "state-approved": ("approved", "承認済み"),
+    "state-sending": ("on its way", "送信中"),
+    "state-sent": ("sent", "送信済み"),
+    "state-handed-over": ("handed over", "受け渡し済み"),
+    "state-failed": ("failed", "送信失敗"),
+    "state-uncertain": ("uncertain", "不明"),
+    "state-cancelled": ("cancelled", "取り消し"),
+    "by-copy": ("copy and paste", "コピーして貼り付け"),
+    "empty": (
+        "The outbox is empty. What you approve will stand here.",
+        "送信箱は空です。承認したメッセージがここに並びます。",
+    ),
+    "uncertain": (
+        (
+            "We cannot tell whether {name} got this. It will not be sent again by itself. "
+            "Look in your Sent folder: followup settle {message} sent | again"
+        ),
+        (
+            "{name} さんに届いたかどうか、わかりません。自動で送り直すことはありません。"
+            "送信済みフォルダーを確かめてください: followup settle {message} sent | again"
+        ),
+    ),
+    "keys": (
+        "[y] it is there, [n] it is not, [l] later",
+        "[y] 送信済みにある [n] ない [l] あとで",
+    ),
+    "settled": ("The message to {name} is now: {state}", "{name} さん宛てのメッセージ: {state}"),
+}

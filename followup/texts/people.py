@@ -1,0 +1,34 @@
+"""Texts about people."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "none": ("Nobody found.", "該当する方はいません。"),
+    "unknown": ("unknown", "不明"),
+    "no-address": ("no address", "アドレスなし"),
+    "field-name": ("Name", "名前"),
+    "field-email": ("Address", "アドレス"),
+    "field-organization": ("Organisation", "組織"),
+    "field-industry": ("Industry", "業種"),
+    "field-job_title": ("Job title", "役職"),
+    "field-note": ("Note", "メモ"),
+    "note": ("Your entry ({field}): {value}", "ご自身の登録（{field}）: {value}"),
+    "blocked": ("Blocked: never written to.", "この方には連絡しないことになっています。"),
+    "changed": ("{name} is corrected.", "{name} さんの情報を直しました。"),
+    "nothing-to-change": (
+        "It does not say what to change.",
+        "何を変えるかが指定されていません。",
+    ),
+    "nothing-to-change.next": (
+        'For example: followup people edit 12 --organization "Example Books"',
+        "例: followup people edit 12 --organization Example書店",
+    ),
+    "bad-address": (
+        "“{address}” is not an e-mail address.",
+        "「{address}」はメールアドレスではありません。",
+    ),
+    "bad-address.next": (
+        "Write one address such as name@example.com, and nothing else.",
+        "name@example.com のように、アドレスを一つだけ書いてください。",
+    ),
+}

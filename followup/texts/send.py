@@ -1,0 +1,131 @@
+"""Texts of sending: the plan, the question, the wait and the results."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "how": (
+        "[m] through my own mail program, one at a time   [a] set up a mail account now",
+        "[m] いつものメールソフトで1通ずつ   [a] 今、メールアカウントを設定する",
+    ),
+    "sure": ("Send {count} messages from {address}?", "{count} 通を {address} から送りますか。"),
+    "sure.one": ("Send {count} message from {address}?", "{count} 通を {address} から送りますか。"),
+    "waiting": (
+        "Sending in {seconds} s. Enter = now, Ctrl-C = not at all.",
+        "{seconds} 秒後に送ります。Enter = 今すぐ、Ctrl-C = 送らない",
+    ),
+    "sending": ("Sending", "送信中"),
+    "result": ("{state}: {count}", "{state}: {count} 通"),
+    "failed": (
+        "{name}: not sent. The mail server said: {words}",
+        "{name} さんには送れませんでした。メールサーバーの返答: {words}",
+    ),
+    "later": (
+        "{name}: not yet. The mail server said: {words} It stays approved; try again in a while.",
+        "{name} さんにはまだ送れません。メールサーバーの返答: {words} 承認は残っています。",
+    ),
+    "finishing": (
+        "Waiting for the server's word on the message under way. Ctrl-C again = stop at once.",
+        "送信中の1通の結果を待っています。すぐ止めるには、もう一度 Ctrl-C を押してください。",
+    ),
+    "interrupted": (
+        "Stopped. What has not left stays approved: followup send",
+        "止めました。まだ送っていない分の承認は残っています: followup send",
+    ),
+    "no-seconds": ("“{value}” is no number of seconds.", "「{value}」は秒数ではありません。"),
+    "uncertain": (
+        "Of {count} earlier messages nobody can tell whether they arrived: followup outbox",
+        "以前の {count} 通は、届いたかどうかわかりません: followup outbox",
+    ),
+    "uncertain.one": (
+        "Of {count} earlier message nobody can tell whether it arrived: followup outbox",
+        "以前の {count} 通は、届いたかどうかわかりません: followup outbox",
+    ),
+    "fallen-back": ("{reason} It goes back to review.", "{reason}確認からやり直します。"),
+    "put-off": (
+        "{count} messages wait a little before they are tried again.",
+        "{count} 通は、少し待ってからもう一度送ります。",
+    ),
+    "put-off.one": (
+        "{count} message waits a little before it is tried again.",
+        "{count} 通は、少し待ってからもう一度送ります。",
+    ),
+    "to-copy": (
+        "{count} have no address: followup copy",
+        "{count} 人はアドレスがありません: followup copy",
+    ),
+    "to-copy.one": (
+        "{count} has no address: followup copy",
+        "{count} 人はアドレスがありません: followup copy",
+    ),
+    "nothing": ("No mail is waiting to be sent.", "送信待ちのメールはありません。"),
+    "nothing-sent": ("Nothing was sent; this was only a look.", "確認だけで、何も送っていません。"),
+    "kept": (
+        "Nothing was sent. The messages stay approved.",
+        "何も送っていません。承認はそのまま残っています。",
+    ),
+    "stopped-in-time": (
+        "Stopped in time: nothing was sent, and the messages stay approved.",
+        "送る前に止めました。承認はそのまま残っています。",
+    ),
+    "needs-yes": (
+        "{count} messages are ready, but nobody can say yes here. Nothing was sent.",
+        "{count} 通の準備ができていますが、ここでは確認できません。何も送っていません。",
+    ),
+    "needs-yes.one": (
+        "{count} message is ready, but nobody can say yes here. Nothing was sent.",
+        "{count} 通の準備ができていますが、ここでは確認できません。何も送っていません。",
+    ),
+    "needs-yes.next": (
+        "followup send --dry-run shows what would leave; followup send --yes sends it.",
+        "followup send --dry-run で内容を確かめ、followup send --yes で送れます。",
+    ),
+    "unsigned": (
+        "{count} messages were approved before this mail account was set up. Nothing was sent.",
+        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+    ),
+    "unsigned.one": (
+        "{count} message was approved before this mail account was set up. Nothing was sent.",
+        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+    ),
+    "unsigned.next": (
+        "The sender's address needs your yes too: run followup send in a terminal.",
+        "差出人アドレスの確認も必要です。ターミナルで followup send を実行してください。",
+    ),
+    "no-account": (
+        "No mail account is set up. Nothing was sent.",
+        "メールアカウントが設定されていません。何も送っていません。",
+    ),
+    "no-account.next": (
+        "In a terminal, followup send uses your own mail program; or see: followup init --help",
+        (
+            "ターミナルで followup send を実行するといつものメールソフトを使えます。設定は "
+            "followup init --help をご覧ください。"
+        ),
+    ),
+    "no-password": (
+        "The password for {address} is missing. Nothing was sent.",
+        "{address} のパスワードがありません。何も送っていません。",
+    ),
+    "no-password.next": (
+        "Run followup send in a terminal and type it once, or set FOLLOWUP_SMTP_PASSWORD.",
+        (
+            "ターミナルで followup send を実行して入力するか、FOLLOWUP_SMTP_PASSWORD を設定して"
+            "ください。"
+        ),
+    ),
+    "alike": (
+        "Sending has stopped: {count} messages in a row were refused alike: {words}",
+        "{count} 通続けて同じ理由で断られたため、送信を止めました: {words}",
+    ),
+    "lost-again": (
+        "Sending has stopped: the connection broke again and again before {recipient}.",
+        "{recipient} の前で何度も接続が切れたため、送信を止めました。",
+    ),
+}
+TEXTS |= {
+    f"{name}.next": (
+        "What has not left stays approved. Go on later with: followup send",
+        "まだ送っていない分の承認は残っています。followup send で続けられます。",
+    )
+    for name in ("alike", "lost-again")
+}
