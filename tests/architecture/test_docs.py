@@ -1,0 +1,61 @@
+"""The pages say what the program does: every command and option that they show exists."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+from followup.cli import GROUPS, cli
+
+ROOT = Path(__file__).parents[2]
+PAGES = ("README.md", "README.ja.md")
+
+
+def commands() -> list[str]:
+    return [name for group in GROUPS.values() for name in group]
+
+
+def shown(page: str) -> list[list[str]]:
+    """The command lines of followup in a page's consoles and inline code."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    consoles = re.findall(r"^\$ (followup\b.*?)(?:\s+#.*)?$", text, re.MULTILINE)
+    inline = re.findall(r"`(followup [^`\n]+)`", text)
+    return [shlex.split(line)[1:] for line in (*consoles, *inline)]
+
+
+def test_readme_names_every_command() -> None:
+    """A command that the README does not name is not there for its users."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    missing = [name for name in commands() if not re.search(rf"`{name}\b", text)]
+    assert not missing
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_line_of_a_page_exists(page: str) -> None:
+    """What a page shows can be typed: the command exists and takes these options."""
+    lines = shown(page)
+    assert lines
+    for line in lines:
+        context = click.Context(cli)
+        words = [word for word in line if word not in {"--lang", "ja", "en"}]
+        command = cli.get_command(context, words[0]) if words else cli
+        assert command is not None or words[0].startswith("-"), line
+        options = {option for word in words[1:] if (option := word).startswith("--")}
+        known = {
+            name for part in (command or cli).params for name in (*part.opts, *part.secondary_opts)
+        } | {"--help"}
+        assert options <= known, (line, options - known)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_keys_and_exit_codes_of_the_page_are_those_of_the_program(page: str) -> None:
+    """The review keys that a page explains are exactly the ones that review takes."""
+    from followup.cli.review import KEYS
+
+    text = (ROOT / page).read_text(encoding="utf-8")
+    explained = {key for key in KEYS if f"`{key}`" in text}
+    assert explained == set(KEYS) or page == "README.ja.md" and explained >= set(KEYS) - {"?"}
