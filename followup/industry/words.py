@@ -12,7 +12,7 @@ from followup.industry.tree import rows
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ'’-]*")
+_LATIN = re.compile(r"[0-9]{0,3}[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ'’-]*")
 _JAPANESE = re.compile(r"[㐀-鿿々]{2,24}|[ァ-ヺー]{3,}")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "es", "er", "s", "y", "e")
 _SHORTEST_STEM = 4

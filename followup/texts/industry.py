@@ -20,4 +20,20 @@ TEXTS: Catalogue = {
         'Give one or more texts, or - to read lines: followup industry "online shop"',
         "文を書くか、- で行ごとに読み込んでください：followup industry ネット通販",
     ),
+    "bad-row": (
+        "{path}, line {line}: this row cannot be read as a table.",
+        "{path} の {line} 行目を表として読めません。",
+    ),
+    "bad-row.next": (
+        "Look for a quotation mark that is not closed there, and save it as CSV once more.",
+        "閉じていない引用符がないかを見て、CSV として保存し直してください。",
+    ),
+    "no-columns": (
+        "{path} has none of the columns that tell two people apart.",
+        "{path} に、二人を比べるための列がありません。",
+    ),
+    "no-columns.next": (
+        "Its first line must name them, such as: a_industry,a_title,b_industry,b_title",
+        "1 行目に a_industry,a_title,b_industry,b_title のような列名が必要です。",
+    ),
 }
