@@ -41,6 +41,7 @@ class FactKind(StrEnum):
     SELF_INTRODUCTION = "self-introduction"
     QUESTION = "question"
     PROMISE = "promise"
+    CONTACT_CARD = "contact-card"
     REMARK = "remark"
 
 

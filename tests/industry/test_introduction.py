@@ -18,7 +18,7 @@ from followup.industry import introduced
         ("北風物流で倉庫管理を担当しております、田中と申します。", "北風物流", "倉庫管理"),
         ("はじめまして、B商事の鈴木です。よろしくお願いします！", "B商事", None),
         ("佐藤さん、A社の田中です", "A社", None),
-        ("病院で看護師をしています", "病院", "看護師"),
+        ("病院で看護師をしています", None, "看護師"),
         ("I run logistics at Northwind Books", "Northwind Books", "logistics"),
         ("Hi, Ben from Polder Energy here", "Polder Energy", None),
         ("Hi all, I'm Aiko from Northwind Books.", "Northwind Books", None),
