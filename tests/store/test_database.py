@@ -184,18 +184,30 @@ def raised_or_none(path: Path):
 # --- the machine ----------------------------------------------------------------------------
 
 
-def test_a_read_only_file_or_folder(kept: Path):
-    """With the means of the file system where they bind this user."""
-    for target, bits in ((kept, 0o400), (kept.parent, 0o500)):
-        before = mode(target)
-        target.chmod(bits)
-        try:
-            if os.access(target, os.W_OK):
-                pytest.skip("modes do not bind this user (root)")
-            with refused("store.read-only"):
-                open_store(kept, NOW)
-        finally:
-            target.chmod(before)
+_ORDINARY = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+_OPEN = """
+import sys; from datetime import UTC, datetime; from pathlib import Path
+from followup.errors import StoreProblem; from followup.store.database import open_store
+try: open_store(Path(sys.argv[1]), datetime.now(UTC)); print("opened")
+except StoreProblem as problem: print(problem.key)
+"""
+
+
+@pytest.mark.parametrize(("which", "bits"), [("file", 0o400), ("folder", 0o500)])
+def test_a_read_only_file_or_folder(kept: Path, which: str, bits: int):
+    """With the means of the file system; root asks as somebody whom they bind."""
+    root = os.geteuid() == 0
+    if root and not shutil.which(_ORDINARY[0]):
+        pytest.skip("modes do not bind root, and setpriv is not there")
+    target = kept if which == "file" else kept.parent
+    before = mode(target)
+    target.chmod(bits)
+    try:
+        command = [*(_ORDINARY if root else []), sys.executable, "-c", _OPEN, str(kept)]
+        told = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    finally:
+        target.chmod(before)
+    assert told.stdout.strip() == "store.read-only"
 
 
 def test_a_place_without_write_access(kept: Path, monkeypatch: pytest.MonkeyPatch):
