@@ -11,16 +11,24 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
 
 from followup.errors import FileRefused
+from followup.importers import generic
 from followup.names.normalise import clean
-from followup.tables import Document, head
+from followup.tables import Document, head, headers, mapping
 from followup.tables.blocks import is_title
-from followup.tables.headers import columns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from followup.model import Roster
+    from followup.tables import Row
+
+
+# What any file could be: asked only where no export's own marks are seen, a table before names.
+_BY_WORDS = (f"{__name__}.generic", f"{__name__}.pasted")
 
 
 class Importer(Protocol):
+    __name__: str
     NAME: str
 
     def identify(self, document: Document) -> bool:
@@ -36,28 +44,59 @@ def importers() -> list[Importer]:
     return [import_module(f"{__name__}.{name}") for name in names]
 
 
-def read(document: Document) -> Roster:
+def read(document: Document, columns: Mapping[str, str] | None = None) -> Roster:
     """The roster of `document`, by the one importer that knows it.
 
-    FileRefused, with what was seen and what to do, if none or more than one knows it.
+    `columns` (field -> header) is the user's word; it counts for a file that has these headers.
+    FileRefused, with what was seen and what to do, if none or more than one knows the file.
     """
-    claimants = [importer for importer in importers() if importer.identify(document)]
-    if len(claimants) > 1:
-        names = " / ".join(importer.NAME for importer in claimants)
-        raise FileRefused("importing.ambiguous", path=document.path, names=names)
-    if not claimants:
-        raise _unknown(document)
-    roster = claimants[0].extract(document)
+    mapped = generic.by_map(document, columns) if columns else None
+    roster = mapped or _claimant(document, columns).extract(document)
     return replace(roster, problems=document.problems + roster.problems)
 
 
-def _unknown(document: Document) -> FileRefused:
-    start = head(document)
-    for row in start:
-        found = columns(row.cells)
+def fits(document: Document, columns: Mapping[str, str]) -> bool:
+    """Whether one row of `document` has all the headers of `columns`, so that they count."""
+    return mapping.header(document, columns) is not None
+
+
+def _claimant(document: Document, told: Mapping[str, str] | None) -> Importer:
+    everyone = importers()
+    known = [one for one in everyone if one.__name__ not in _BY_WORDS]
+    claimants = [importer for importer in known if importer.identify(document)]
+    if not claimants:
+        _refuse_meeting_list(document)
+        rest = [one for one in everyone if one.__name__ in _BY_WORDS]
+        claimants = [importer for importer in rest if importer.identify(document)][:1]
+    if len(claimants) > 1:
+        names = " / ".join(importer.NAME for importer in claimants)
+        raise FileRefused("importing.ambiguous", path=document.path, names=names)
+    if told and (not claimants or claimants[0].__name__ == generic.__name__):
+        raise _no_column(document, told)
+    if not claimants:
+        raise _unknown(document)
+    return claimants[0]
+
+
+def _refuse_meeting_list(document: Document) -> None:
+    for row in head(document):
+        found = headers.columns(row.cells)
         if is_title(row.cells) and ("participants" in found or "created" in found):
-            return FileRefused("importing.meeting-list", path=document.path, line=row.line)
-    widest = max(start, key=lambda row: len(row.cells), default=None)
-    seen = clean(", ".join(filter(None, widest.cells))) if widest else ""
-    shown = seen if len(seen) <= 80 else seen[:79] + "…"
-    return FileRefused("importing.unknown", path=document.path, seen=shown)
+            raise FileRefused("importing.meeting-list", path=document.path, line=row.line)
+
+
+def _no_column(document: Document, told: Mapping[str, str]) -> FileRefused:
+    header, row = mapping.missing(document, told)
+    seen = _shown(row) if row else ""
+    return FileRefused("importing.map-column", path=document.path, column=header, seen=seen)
+
+
+def _unknown(document: Document) -> FileRefused:
+    widest = max(head(document), key=lambda row: len(row.cells), default=None)
+    seen = _shown(widest) if widest else ""
+    return FileRefused("importing.unknown", path=document.path, seen=seen)
+
+
+def _shown(row: Row) -> str:
+    seen = clean(", ".join(filter(None, row.cells)))
+    return seen if len(seen) <= 80 else seen[:79] + "…"

@@ -39,7 +39,9 @@ _ADDRESS = re.compile(
 )
 _HONORIFIC = re.compile(r"(?<=[\u3041-\u30ff\u3400-\u9fff])\s?(?:さん|様|さま|氏)$")
 _INITIALS = re.compile(r"[A-Z]{1,2}|[\u3041-\u30ff\u3400-\u9fff]")
-_PROSE = re.compile(r"https?://|[.!?。！？]$|[{}=\\]|^[<#%]|\d{1,2}:\d\d|-->")
+_PROSE = re.compile(
+    r"https?://|[.!?。！？]$|[{}=\\]|^[<#%]|\d{1,2}:\d\d|-->|:(?: |$)|(?:^|,) ?\d+ ?(?:,|$)"
+)
 _TABLES = frozenset(("email", "first", "joined", "duration", "registered", "status", "attended"))
 _CHAT_LINE = re.compile(r"^(?:\d{4}-\d\d-\d\d )?\d{1,2}:\d\d:\d\d\s", re.MULTILINE)
 _NAME_TITLES = frozenset(("name", "names", "名前", "氏名"))

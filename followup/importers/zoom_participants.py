@@ -18,6 +18,7 @@ from followup.tables.problems import of_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 NAME = "Zoom participants report"
 
@@ -70,11 +71,17 @@ def _flat(
     titles = header.cells[: found["name"]]
     if not is_title(titles):
         return None
-    column = columns(titles).get("meeting_id", -1)
-    meetings = {meeting_id(row[column]) or row[column] for row in body}
+    meetings = {_which(row, columns(titles)) for row in body}
     if len(meetings) > 1:
         raise FileRefused("importing.several-sessions", path=document.path, count=len(meetings))
     return of_row(titles, body[0]) if body else Block()
+
+
+def _which(row: Row, found: dict[str, int]) -> tuple[str, date | None]:
+    """Id and day, since a meeting that is held every week keeps its id."""
+    stated = row[found.get("meeting_id", -1)]
+    start = parse(row[found.get("start", -1)], True)
+    return meeting_id(stated) or stated, start.date() if start else None
 
 
 def _attendance(row: Row, found: dict[str, int], order: Reading) -> Attendance:

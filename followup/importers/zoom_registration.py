@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.model import Attendance, Kind, Problem, Roster, Skipped
 from followup.names import nobody
+from followup.names.greeting import is_japanese
 from followup.names.normalise import address, key
 from followup.names.spelling import full_name
 from followup.tables import Document, Row, head, rows
@@ -14,6 +15,7 @@ from followup.tables.cells import stated
 from followup.tables.dates import parse, reading
 from followup.tables.headers import columns
 from followup.tables.problems import of_rows
+from followup.tables.questions import asked, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,9 @@ def identify(document: Document) -> bool:
 def _is_header(cells: Sequence[str]) -> bool:
     found = columns(cells)
     named = "email" in found and bool({"first", "last"} & found.keys())
-    own = bool({"registered", "status"} & found.keys())
+    # 登録日時 alone is in everybody's lists.
+    dated = "registered" in found and not is_japanese(cells[found["registered"]])
+    own = "status" in found or dated
     return named and own and "attended" not in found
 
 
@@ -38,10 +42,12 @@ def extract(document: Document) -> Roster:
     """Sign-ups; whether somebody came is not in this file."""
     table = rows(document)
     at = next(i for i, row in enumerate(table) if _is_header(row.cells))
-    found, body, block = columns(table[at].cells), table[at + 1 :], above(table[:at])
+    found = asked(table[at].cells) | columns(table[at].cells)
+    body, block = table[at + 1 :], above(table[:at])
     stamps = [row[found["registered"]] for row in body if "registered" in found]
     order = reading([block.start, *stamps], document.date_order)
-    lines = [line for row in body if (line := _attendance(row, found))]
+    told = [(row, found, line) for row in body if (line := _attendance(row, found))]
+    lines = [line for _, _, line in told]
     why = {line.line: nobody.reason(line.name) for line in lines if not line.email}
     assumed = (order.problem,) if order.problem and parse(block.start, True) else ()
     empty = () if body else (Problem("importing.problem-no-rows", line=table[at].line),)
@@ -54,6 +60,7 @@ def extract(document: Document) -> Roster:
         host_name=block.host_name,
         host_email=block.host_email,
         attendances=tuple(line for line in lines if not why.get(line.line)),
+        remarks=remarks(entry for entry in told if not why.get(entry[2].line)),
         skipped=tuple(Skipped(x.name, w, x.line) for x in lines if (w := why.get(x.line))),
         problems=(*assumed, *empty, *of_rows(body, found)),
     )
@@ -76,9 +83,9 @@ def _attendance(row: Row, found: dict[str, int]) -> Attendance | None:
         email=email,
         given_name=first,
         family_name=last,
-        organization=cell("organization"),
-        industry=cell("industry"),
-        job_title=cell("job_title"),
+        organization=cell("organization") or cell("asked_organization"),
+        industry=cell("industry") or cell("asked_industry"),
+        job_title=cell("job_title") or cell("asked_job_title"),
         status=_status(row, cell("status")),
     )
 

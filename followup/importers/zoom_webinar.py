@@ -16,6 +16,7 @@ from followup.tables.cells import number, stated, yes
 from followup.tables.dates import Reading, parse, reading
 from followup.tables.headers import columns, squashed
 from followup.tables.problems import of_rows
+from followup.tables.questions import asked, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,8 @@ def extract(document: Document) -> Roster:
     empty = () if lines else (Problem("importing.problem-no-rows", line=table[-1].line),)
     doubts = [problem for row, found, _ in lines for problem in of_rows([row], found)]
     host = next((line for line in people if line.role == "host"), None)
+    by_line = {line.line: line for line in people}
+    forms = [(row, found, by_line[row.line]) for row, found, _ in lines if row.line in by_line]
     return Roster(
         platform="zoom",
         kind=Kind.ATTENDANCE,
@@ -66,6 +69,7 @@ def extract(document: Document) -> Roster:
         host_name=host.name if host else None,
         host_email=host.email if host else None,
         attendances=tuple(map(_named, people)),
+        remarks=remarks(forms),
         skipped=skipped,
         problems=(*assumed, *empty, *doubts),
     )
@@ -78,7 +82,7 @@ def _lines(table: Sequence[Row]) -> Iterator[_Line]:
     for row in table:
         filled = [cell for cell in row.cells if cell]
         if _is_header(row.cells):
-            found = columns(row.cells)
+            found = asked(row.cells) | columns(row.cells)
         elif len(filled) == 1 and row[0] and (told := _role(row[0])):
             role = told
         elif found:
@@ -106,9 +110,9 @@ def _attendance(line: _Line, order: Reading) -> Attendance:
         email=address(cell("email") or ""),
         given_name=first,
         family_name=last,
-        organization=cell("organization"),
-        industry=cell("industry"),
-        job_title=cell("job_title"),
+        organization=cell("organization") or cell("asked_organization"),
+        industry=cell("industry") or cell("asked_industry"),
+        job_title=cell("job_title") or cell("asked_job_title"),
         role=role,
         status=key(cell("status") or "") or None,
         attended=yes(row[found["attended"]]) if "attended" in found else True,

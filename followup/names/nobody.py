@@ -21,7 +21,9 @@ _DEVICE = re.compile(
     rf"|{_MODEL}(?:[ -]?{_TRAIT})* (?:de|von|di|van|do|da) .{{1,60}}"
     r"|(?:desktop|laptop|win)-[a-z0-9]{5,}|sm-[a-z]?\d{2,4}[a-z]*|zoom ?rooms?.*|.{1,40} zoom room"
 )
-_NUMBER = re.compile(r"[+＋]?[\d\s().*x‐-―-]{7,}")
+# Platforms mask the numbers of callers: +1 ***-***-**12.
+_NUMBER = re.compile(r"[+＋]?[\d\s().*•·x‐-―-]{7,}")
+_MASK = re.compile(r"[*•·x]{2}")
 _CALLER = re.compile(
     r"(?:call-?in|phone|telephone|dial-?in|voip|電話)[ _-]?"
     r"(?:user|caller|guest|participant|ユーザー|参加者)?[ _]*\d*"
@@ -45,6 +47,7 @@ _ANONYMOUS = re.compile(
 _PLACEHOLDER = re.compile(
     r"zoom ?(?:user|ユーザー|guest)[ _#]*\d*|(?:guest|user|participant|attendee)(?: user)?[ _#]*\d*"
     r"|(?:ゲスト|ユーザー|参加者|名無し|名前なし|退会ユーザー)(?:さん)?[ _]*\d*|unknown|no name"
+    r"|info(?:rmation)? requested(?: info(?:rmation)? requested)?"
     r"|(?:usuario|usuário|utilisateur|benutzer)(?: de)? zoom|unbekannt|invitado|invité|gast"
     r"|convidado"
 )
@@ -68,6 +71,7 @@ def reason(name: str) -> str | None:
         return "importing.skipped-placeholder"
     if _BOT.search(plain):
         return "importing.skipped-bot"
-    if _NUMBER.fullmatch(plain) and sum(c.isdigit() for c in plain) >= 4:
+    digits = sum(c.isdigit() for c in plain)
+    if _NUMBER.fullmatch(plain) and (digits >= 4 or (digits and _MASK.search(plain))):
         return "importing.skipped-dial-in"
     return next((why for pattern, why in _FIXED if pattern.fullmatch(plain)), None)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CLOCK = (
-    r"(?:[ ,T]+(?P<before>午前|午後)? ?(?P<hour>\d{1,2})[:時.](?P<minute>\d{2})分?"
+    r"(?:[ ,T]+(?P<before>[午上下오][前後午전후])? ?(?P<hour>\d{1,2})[:時.](?P<minute>\d{2})分?"
     r"(?:[:.](?P<second>\d{2})秒?)?(?:[.,]\d+)?"
     r" ?(?P<half>[ap]\.? ?m\.?)?(?: ?Z| ?[A-Z]{3,4}| GMT.*)?)?"
 )
@@ -25,6 +25,8 @@ _NUMBERS = re.compile(
     r"(?P<a>\d{1,2})(?P<sign>[-/.]) ?(?P<b>\d{1,2})[-/.] ?(?P<y>\d{4}|\d{2})" + _CLOCK,
     re.IGNORECASE,
 )
+# A name may go on behind its date: "(1)" where it was downloaded twice, then the extension.
+_NAMED = re.compile(r"(?<!\d)(\d{1,2}-\d{1,2}-(?:\d{4}|\d{2}))(?: ?\(\d+\))?(?:\.\w{1,5})*$")
 _WORDS = re.compile(
     r"(?:[a-z]{2,9}\.?, )?(?:(?P<d>\d{1,2})\.? (?:de )?)?(?P<word>[^\W\d]{3,10})\.? ?(?:de )?"
     r"(?:(?P<d2>\d{1,2}),? )?(?P<y>\d{4})" + _CLOCK,
@@ -44,11 +46,12 @@ class Reading:
     problem: Problem | None = None
 
 
-def reading(stamps: Iterable[str], told: str | None = None) -> Reading:
+def reading(stamps: Iterable[str], told: str | None = None, dated: str = "") -> Reading:
     """The order of day and month over all `stamps` of a file (`told`: the user's word).
 
-    A number over 12 decides, then days that only fit together one way; else AM or PM means
-    the month first and anything else the day, which is reported.
+    A number over 12 decides, then the shape 5/04 (no country writes months that way), then the
+    date M-D-YY that ends the file name `dated`, then days that only fit together one way; else
+    AM or PM means the month first and anything else the day, which is reported.
     """
     hits = [hit for stamp in stamps if (hit := _NUMBERS.fullmatch(_plain(stamp)))]
     if told or not hits:
@@ -58,11 +61,28 @@ def reading(stamps: Iterable[str], told: str | None = None) -> Reading:
     open_ = [hit for hit in hits if hit["a"] != hit["b"]]
     if day != month or not open_:
         return Reading(day > month)
+    if all(len(hit["a"]) == 1 and hit["b"][0] == "0" for hit in open_):
+        return Reading(True)
+    if (named := _by_name(open_, dated)) is not None:
+        return Reading(named)
     by_day, by_month = _spread(hits, True), _spread(hits, False)
     if min(by_day, by_month) <= 2 and max(by_day, by_month) > 20:
         return Reading(by_day < by_month)
     day_first = not any(hit["half"] for hit in hits)
     return Reading(day_first, _assumed(open_[0], day_first))
+
+
+def _by_name(hits: list[re.Match[str]], dated: str) -> bool | None:
+    """Whether the day comes first, if that alone makes a date the one in the file name."""
+    name = _NAMED.search(dated[-60:])
+    told = parse(name[1], False) if name else None
+    fits = {
+        day_first
+        for day_first in (True, False)
+        for hit in hits
+        if told and (moment := _moment(hit, day_first)) and moment.date() == told.date()
+    }
+    return fits.pop() if len(fits) == 1 else None
 
 
 def _assumed(hit: re.Match[str], day_first: bool) -> Problem:
@@ -106,7 +126,7 @@ def _moment(hit: re.Match[str], day_first: bool) -> datetime | None:
 def _datetime(hit: re.Match[str], year: str, month: str, day: str) -> datetime | None:
     hour, half = int(hit["hour"] or 0), (hit["half"] or "")[:1].casefold()
     if half or hit["before"]:
-        hour = hour % 12 + (12 if half == "p" or hit["before"] == "午後" else 0)
+        hour = hour % 12 + (12 if half == "p" or hit["before"] in ("午後", "下午", "오후") else 0)
     try:
         return datetime(  # noqa: DTZ001 - what a platform's file states is local and naive
             int(year) + (2000 if len(year) == 2 else 0),

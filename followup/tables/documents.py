@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FileRefused
+from followup.tables import sheets
 from followup.tables.encodings import decode
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 LIMIT = 64 * 1024 * 1024
 _NOT_TEXT = (
-    (b"PK\x03\x04", "excel"),
-    (b"\xd0\xcf\x11\xe0", "excel"),
     (b"%PDF", "pdf"),
     (b"\x89PNG", "picture"),
     (b"\xff\xd8\xff", "picture"),
@@ -41,7 +40,8 @@ _NOT_TEXT = (
 class Document:
     """A file's text without NULs and byte order mark, and what reading it took for granted.
 
-    `date_order` is the user's word (``day`` or ``month`` first) where the file leaves it open.
+    `date_order` is the user's word (``day`` or ``month`` first) where the file leaves it open;
+    `timezone` (IANA) is where the session took place, for files that state times in UTC.
     """
 
     path: str
@@ -49,6 +49,7 @@ class Document:
     encoding: str
     problems: tuple[Problem, ...] = ()
     date_order: str | None = None
+    timezone: str | None = None
 
 
 def read(path: Path, date_order: str | None = None) -> Document:
@@ -76,6 +77,8 @@ def from_bytes(data: bytes, path: str, date_order: str | None = None) -> Documen
         raise FileRefused("importing.empty", path=path)
     if kind := _not_text(data):
         raise FileRefused(f"importing.{kind}", path=path)
+    if sheets.is_sheet(data):
+        return Document(path, sheets.text(data, path, LIMIT), "spreadsheet", (), date_order)
     text, encoding, problems = decode(data)
     if _mostly_noise(text):
         raise FileRefused("importing.binary", path=path)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -48,8 +50,13 @@ def rows(document: Document) -> list[Row]:
 def head(document: Document, count: int = 40) -> list[Row]:
     """The first `count` rows that hold anything; cheap however long the file is."""
     # Enough text for any real head; a file of one endless line stays cheap too.
-    start = _LINE_END.split(document.text[:200_000])
-    return list(islice(_rows(start), count))
+    return list(_head(document.text[:200_000], count))
+
+
+@lru_cache(maxsize=4)
+def _head(text: str, count: int) -> tuple[Row, ...]:
+    """Kept, since every importer looks at the same head."""
+    return tuple(islice(_rows(_LINE_END.split(text)), count))
 
 
 def _rows(texts: Sequence[str]) -> Iterator[Row]:
@@ -62,15 +69,33 @@ def _rows(texts: Sequence[str]) -> Iterator[Row]:
             at += 1
             continue
         cells, used, broken = _record(texts, at, delimiter)
-        row = Row(at + 1, tuple(map(clean, cells)), broken)
+        row = Row(at + 1, tuple(map(_cell, cells)), broken)
         if any(row.cells):
             yield row
         at += used
 
 
+def _cell(raw: str) -> str:
+    """A cell's text; some portals write ="2026-03-04 18:00" lest a spreadsheet changes it."""
+    text = clean(raw)
+    return clean(text[2:-1]) if text[:2] == '="' and text[-1] == '"' and len(text) > 2 else text
+
+
 def _delimiter(texts: Sequence[str]) -> str:
-    bare = [_QUOTED.sub("", text[:5000]) for text in texts]
-    return max(",\t;", key=lambda sign: sum(text.count(sign) for text in bare))
+    """The sign that parts the cells: as many times in one line as in the next.
+
+    Commas and semicolons stand in sentences too; nobody types a tab into a cell.
+    """
+    bare = [_QUOTED.sub("", text[:5000]) for text in texts if text.strip()]
+    parted = [text for text in bare if re.search("[,;\t]", text)]
+    if parted and 2 * sum("\t" in text for text in parted) >= len(parted):
+        return "\t"
+    return max(",;", key=lambda sign: _steadiness([text.count(sign) for text in bare]))
+
+
+def _steadiness(counts: Sequence[int]) -> tuple[int, int]:
+    """How often a sign stands in lines that have as many of it as the one before."""
+    return sum(b for a, b in itertools.pairwise(counts) if a == b), sum(counts)
 
 
 def _record(texts: Sequence[str], at: int, delimiter: str) -> tuple[list[str], int, bool]:

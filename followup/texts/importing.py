@@ -44,13 +44,29 @@ TEXTS: Catalogue = {
         "Download or save it again.",
         "もう一度ダウンロードするか、保存し直してください。",
     ),
-    "excel": (
-        "{path} is a spreadsheet or a zip file; only text such as CSV can be read.",
-        "{path} は表計算または zip のファイルです。読めるのは CSV などのテキストだけです。",
+    "not-a-sheet": (
+        "{path} is a packed file without a spreadsheet in it.",
+        "{path} は圧縮されたファイルで、表計算のシートがありません。",
     ),
-    "excel.next": (
-        "Open it and save it as CSV (UTF-8), or use the file as it was downloaded.",
-        "開いて「CSV（UTF-8）」で保存するか、ダウンロードしたままのファイルをお使いください。",
+    "not-a-sheet.next": (
+        "Unpack it and name the list inside, or save the list as .xlsx or CSV.",
+        "展開して中の一覧を指定するか、一覧を .xlsx または CSV で保存してください。",
+    ),
+    "damaged-sheet": (
+        "{path} looks like a spreadsheet, but it is damaged or only half there.",
+        "{path} は表計算のファイルのようですが、壊れているか途中で切れています。",
+    ),
+    "damaged-sheet.next": (
+        "Download it again, or open it and save it as CSV (UTF-8).",
+        "もう一度ダウンロードするか、開いて「CSV（UTF-8）」で保存してください。",
+    ),
+    "locked-sheet": (
+        "{path} is locked with a password.",
+        "{path} はパスワードで保護されています。",
+    ),
+    "locked-sheet.next": (
+        "Open it and save it without the password.",
+        "開いて、パスワードなしで保存し直してください。",
     ),
     "pdf": ("{path} is a PDF.", "{path} は PDF です。"),
     "pdf.next": (
@@ -83,13 +99,39 @@ TEXTS: Catalogue = {
     ),
     "unknown.next": (
         (
-            "Use Zoom's participants report, registration report, attendee report or saved chat,"
-            " or paste the names, one on a line."
+            "Use a participants report, a registration or guest list, or the saved chat as it was"
+            " downloaded, or paste the names, one on a line. If it is a list of people with"
+            ' headers of its own, say which is which: --map name="Full name",email=Mail'
         ),
         (
-            "Zoom の参加者レポート、登録レポート、出席者レポート、保存したチャットのいずれかを"
-            "使うか、名前を 1 行に 1 人ずつ貼り付けてください。"
+            "ダウンロードしたままの参加者レポート、申込者一覧、保存したチャットを使うか、名前を"
+            " 1 行に 1 人ずつ貼り付けてください。見出しが独自の名簿なら、どの列かを指定できます："
+            '--map name="お名前",email=連絡先'
         ),
+    ),
+    "map-column": (
+        "{path} has no column called “{column}”. Its headers are: {seen}",
+        "{path} に「{column}」という列はありません。見出し：{seen}",
+    ),
+    "map-column.next": (
+        "Write the header in --map just as it stands in the file.",
+        "--map には、ファイルにある見出しをそのまま書いてください。",
+    ),
+    "map-form": (
+        "“{text}” does not say which column is which.",
+        "「{text}」では、どの列が何かが分かりません。",
+    ),
+    "map-form.next": (
+        'Write it like this: --map name="Full name",email=Mail',
+        '次のように書いてください：--map name="お名前",email=連絡先',
+    ),
+    "map-field": (
+        "--map does not know “{field}”. It knows: {known}",
+        "--map で「{field}」は使えません。使えるもの：{known}",
+    ),
+    "map-field.next": (
+        'Write it like this: --map name="Full name",email=Mail',
+        '次のように書いてください：--map name="お名前",email=連絡先',
     ),
     "ambiguous": (
         "{path} could be read in more than one way: {names}.",

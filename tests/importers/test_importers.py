@@ -128,9 +128,11 @@ def test_lines_with_numbers_are_a_list_too(pasted):
 
 
 def test_a_table_of_names_and_something_else_is_not_taken_for_names():
-    """Nobody is called "Ann,Kelp"."""
+    """Nobody is called "Ann,Kelp"; and where no column is known, nobody is guessed."""
+    table = read("Name,Company\nAnn,Kelp\nBob,Fern\n").attendances
+    assert [(p.name, p.organization) for p in table] == [("Ann", "Kelp"), ("Bob", "Fern")]
     with pytest.raises(FileRefused):
-        read("Name,Company\nAnn,Kelp\nBob,Fern\n")
+        read("Name,Price\nTea,5\nCake,6\n")
     assert [p.email for p in read("Name,Email\nAnn,ann@example.org\n").attendances] == [
         "ann@example.org"
     ]

@@ -37,6 +37,7 @@ def test_pronouns_are_no_part_of_the_name(raw):
     [
         ("Tanaka@Northwind EC", "Tanaka", "Northwind EC"),
         ("Tanaka＠ノースウィンド", "Tanaka", "ノースウィンド"),
+        ("Aoi Mori@ABCスクール", "Aoi Mori", "ABCスクール"),
         ("Bo Hal | Quillmark Software", "Bo Hal", "Quillmark Software"),
         ("Sho Kawabe / Kazamidori Logistics", "Sho Kawabe", "Kazamidori Logistics"),
         ("Ann Lee - Acme", "Ann Lee", "Acme"),

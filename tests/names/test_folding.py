@@ -54,6 +54,34 @@ def test_a_shared_account_is_not_one_person():
     assert [2] in group(lines)
 
 
+def test_an_id_of_the_platform_tells_namesakes_apart():
+    """FORMATS 0: address, then the platform's id, then the name."""
+    lines = [
+        line(1, "Kim", platform_id="meetup:1"),
+        line(2, "Kim", platform_id="meetup:2"),
+        line(3, "Kimberley", platform_id="meetup:1"),
+        line(4, "Kim"),
+        line(5, "Kimberley"),
+    ]
+    assert group(lines) == [[0, 2, 4], [1], [3]]
+
+
+def test_an_id_beside_an_address_is_that_person_elsewhere_too():
+    lines = [
+        line(1, "Guest room", platform_id="zoom:r1"),
+        line(2, "Ada Lund", "ada@example.org", platform_id="zoom:r1"),
+    ]
+    assert group(lines) == [[0, 1]]
+
+
+def test_an_id_joins_the_addressed_person_of_its_name_if_nothing_speaks_against_it():
+    ada, other = "ada@example.org", line(2, "Ada", platform_id="connpass:b")
+    assert group([line(1, "Ada", ada), other, line(3, "Ada")]) == [[0, 1, 2]]
+    assert group([line(1, "Ada", ada, platform_id="connpass:a"), other]) == [[0], [1]]
+    twice = [line(1, "Ada", ada), other, line(3, "Ada", platform_id="connpass:c")]
+    assert group(twice) == [[0], [1], [2]]
+
+
 def test_minutes_are_the_union_of_intervals():
     """Second devices overlap, rejoins add up."""
     lines = [stay(1, "K", 0, 30), stay(2, "K", 10, 20), stay(3, "K", 25, 40), stay(4, "K", 50, 60)]
@@ -74,7 +102,9 @@ def test_unusable_times_give_way_to_stated_minutes_and_negative_ones_to_nothing(
 
 def test_attended_follows_the_kind_of_file():
     marked = [line(1, "A", attended=True), line(2, "B", attended=False), line(3, "C")]
-    assert [p.attended for p in fold(marked, Kind.ATTENDANCE)] == [True, False, False]
+    assert [p.attended for p in fold(marked, Kind.ATTENDANCE)] == [True, False, None]
+    twice = [line(1, "A", attended=False), line(2, "A"), line(3, "a", attended=True)]
+    assert [p.attended for p in fold(twice, Kind.ATTENDANCE)] == [True]
     assert fold([line(1, "A")], Kind.ATTENDANCE)[0].attended is None
     assert fold(marked[:1], Kind.REGISTRANTS)[0].attended is None
     assert fold(marked[:1], Kind.CHAT)[0].attended is True
@@ -95,10 +125,13 @@ names = st.sampled_from(["Ken", "ken", "Aiko", "愛子", ""])
 addresses = st.sampled_from([None, "a@example.com", "b@example.com"])
 
 
-@given(st.lists(st.tuples(names, addresses, st.none() | names), max_size=12))
+marks = st.sampled_from([None, None, "x:1", "x:2"])
+
+
+@given(st.lists(st.tuples(names, addresses, st.none() | names, marks), max_size=12))
 def test_every_line_is_in_exactly_one_group_and_no_group_holds_two_addresses(raw):
     """The promise behind 'never write to the wrong person'."""
-    lines = [line(i, n, e, original_name=o) for i, (n, e, o) in enumerate(raw)]
+    lines = [line(i, n, e, original_name=o, platform_id=p) for i, (n, e, o, p) in enumerate(raw)]
     groups = group(lines)
     assert sorted(i for g in groups for i in g) == list(range(len(lines)))
     assert [g[0] for g in groups] == sorted(g[0] for g in groups)

@@ -69,6 +69,21 @@ def test_the_order_is_decided_over_the_file(stamps, day_first, assumed):
     assert (found.day_first, found.problem is not None) == (day_first, assumed) or not stamps[0][2]
 
 
+@pytest.mark.parametrize(
+    ("stamp", "name", "day_first"),
+    [
+        ("05/04/2026, 4:21 PM", "Talk - Attendance report 4-5-26.csv", True),
+        ("05/04/2026, 4:21 PM", "Talk - Attendance report 5-4-26 (1).csv", False),
+        ("05/04/2026 16:21", "Talk - Attendance report 5-4-26.csv", False),
+        ("5/04/2026, 4:21 PM", "Talk.csv", True),
+    ],
+)
+def test_the_file_name_and_the_shape_of_a_date_are_evidence(stamp, name, day_first):
+    """FORMATS 6: Teams ends its file names in M-D-YY; Australia writes 5/04 with AM and PM."""
+    found = reading([stamp], None, name)
+    assert (found.day_first, found.problem) == (day_first, None)
+
+
 def test_the_users_word_beats_everything():
     assert reading(["03/04/2026 18:00"], "month").day_first is False
     assert reading(["03/04/2026 06:00 PM"], "day").day_first is True

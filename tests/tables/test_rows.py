@@ -91,3 +91,20 @@ def test_what_a_proper_writer_wrote_is_read_back(table):
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows(table)
     want = [tuple(" ".join(c.split()) for c in row) for row in table]
     assert cells("sep=,\n" + text.getvalue()) == [row for row in want if any(row)]
+
+
+def test_tabs_win_over_commas_in_dates_and_sentences():
+    """Teams writes 2/17/26, 3:55:02 PM into tabbed cells."""
+    assert cells("A\tB\n1, 2, 3, 4\tx\n5, 6, 7, 8\ty\n")[1] == ("1, 2, 3, 4", "x")
+
+
+def test_semicolons_win_where_lines_agree_on_them():
+    """Spanish and German files hold commas in sentences and numbers."""
+    text = "Name;Frage;Zahl\nAnn;was, wann, wo, wie, wer;1,5\nBo;nichts;2\n"
+    assert cells(text)[1] == ("Ann", "was, wann, wo, wie, wer", "1,5")
+
+
+def test_a_cell_written_as_a_formula_is_its_text():
+    """FORMATS 7: Webex."""
+    assert cells('A,B\n"=""2021-06-14 17:00:00""",x\n')[1] == ("2021-06-14 17:00:00", "x")
+    assert cells('A\tB\n="17:00"\t=""\n')[1] == ("17:00", "")
