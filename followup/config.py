@@ -15,6 +15,8 @@ from followup.model import Profile
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from followup.importers.zoom_api.settings import Settings as Zoom
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -41,6 +43,7 @@ class Folders:
 class Config:
     profile: Profile = field(default_factory=Profile)
     accounts: Mapping[str, Account] = field(default_factory=dict)
+    zoom: Zoom | None = None
 
     @property
     def account(self) -> Account | None:
@@ -81,7 +84,7 @@ def load(where: Folders) -> Config:
         raise FollowupError("config.broken", path=path, detail=error) from error
     except OSError as error:
         raise FollowupError("config.unreadable", path=path, detail=error.strerror) from error
-    for name in table.keys() - {"profile", "account"}:
+    for name in table.keys() - {"profile", "account", "zoom"}:
         raise FollowupError("config.unknown", path=path, place=name)
     profile = _fill(
         Profile, dict(_table(path, "profile", table.get("profile", {}))), path, "profile"
@@ -90,11 +93,16 @@ def load(where: Folders) -> Config:
         name: _account(path, name, entry)
         for name, entry in _table(path, "account", table.get("account", {})).items()
     }
-    return Config(profile=profile, accounts=accounts)
+    zoom = _zoom(path, table["zoom"]) if "zoom" in table else None
+    return Config(profile=profile, accounts=accounts, zoom=zoom)
 
 
 def save(
-    where: Folders, *, profile: Profile | None = None, account: Account | None = None
+    where: Folders,
+    *,
+    profile: Profile | None = None,
+    account: Account | None = None,
+    zoom: Zoom | None = None,
 ) -> Config:
     """Write the given parts, keep everything else (comments too), and return the new Config."""
     import tomlkit
@@ -109,6 +117,8 @@ def save(
     if account:
         accounts = document.setdefault("account", tomlkit.table(is_super_table=True))
         accounts[account.name] = _written(replace(account, name=""))
+    if zoom:
+        document["zoom"] = _written(zoom)
     _write_private(path, tomlkit.dumps(document))
     return load(where)
 
@@ -118,6 +128,14 @@ def _account(path: Path, name: str, entry: Any) -> Account:
     account: Account = _fill(Account, values, path, f"account.{name}")
     account.validate()
     return account
+
+
+def _zoom(path: Path, entry: Any) -> Zoom:
+    from followup.importers.zoom_api.settings import Settings
+
+    zoom: Zoom = _fill(Settings, dict(_table(path, "zoom", entry)), path, "zoom")
+    zoom.validate()
+    return zoom
 
 
 def _table(path: Path, place: str, value: Any) -> dict[str, Any]:

@@ -198,7 +198,11 @@ class Folded:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One study session. `day` is its local date; `hosted` is None while nobody knows."""
+    """One study session. `day` is its local date; `hosted` is None while nobody knows.
+
+    Nobody is quoted from a `closed` session, and the topic of a `discreet` one stays out of
+    subjects.
+    """
 
     id: int
     day: date
@@ -212,6 +216,8 @@ class Session:
     host_name: str | None = None
     host_email: str | None = None
     no_contact: bool = False
+    closed: bool = False
+    discreet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

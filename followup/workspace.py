@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from followup.config import Config, Folders
+    from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.mail.settings import Account
     from followup.model import Draft, Message, Profile
     from followup.store.running import Connection
@@ -72,9 +73,20 @@ class Workspace:
         """This moment on the user's clock, aware."""
         return datetime.now(UTC).astimezone(self.zone)
 
-    def remember(self, *, profile: Profile | None = None, account: Account | None = None) -> None:
-        """Write profile or account into the configuration and work on with it."""
-        self.config = config.save(self.folders, profile=profile, account=account)
+    @property
+    def place(self) -> str | None:
+        """The name of the time zone that sessions take place in, as far as it is known."""
+        return self.profile.timezone or system_zone()
+
+    def remember(
+        self,
+        *,
+        profile: Profile | None = None,
+        account: Account | None = None,
+        zoom: Zoom | None = None,
+    ) -> None:
+        """Write profile, account or Zoom app into the configuration and work on with it."""
+        self.config = config.save(self.folders, profile=profile, account=account, zoom=zoom)
         self.__dict__.pop("zone", None)
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
@@ -158,3 +170,16 @@ def zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as error:
         raise FollowupError("cli.no-timezone", name=name) from error
+
+
+def system_zone() -> str | None:
+    """The IANA name of the system's time zone, where the system tells it."""
+    import os
+
+    name = os.environ.get("TZ", "").removeprefix(":")
+    if not name:
+        name = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
+    try:
+        return ZoneInfo(name).key if name else None
+    except (KeyError, ValueError, OSError):
+        return None

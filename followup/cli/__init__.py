@@ -49,6 +49,7 @@ GROUPS: dict[str, dict[str, str]] = {
     },
     "data": {
         "init": "init",
+        "login": "login",
         "block": "block",
         "unblock": "block",
         "templates": "templates",

@@ -81,7 +81,8 @@ def keep(workspace: Workspace, secret: Secret, sent: Sent) -> None:
 def _set_account(workspace: Workspace, address: str) -> None:
     preset = ask.text(t("profile.preset"))
     host = None if preset else ask.text(t("profile.host"))
-    profile.set_account(workspace, address=address, preset=preset or None, host=host, user=address)
+    made = profile.account(address=address, preset=preset or None, host=host, user=address)
+    workspace.remember(account=made)
 
 
 def _ask(workspace: Workspace) -> str:

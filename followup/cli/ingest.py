@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, door, screen
+from followup.cli import ask, door, screen, zoom_answers
 from followup.cli.screen import t
 from followup.errors import UsageProblem
 from followup.steps import ingest, link
@@ -22,19 +22,36 @@ if TYPE_CHECKING:
 
 
 @click.command("ingest", help=t("help.ingest"), epilog=t("help.ingest-examples"))
-@click.argument("paths", nargs=-1, required=True, metavar="PATH... | -")
+@click.argument("paths", nargs=-1, metavar="PATH... | -")
+@click.option("--zoom", metavar="ID|latest", help=t("help.ingest-zoom"))
 @click.option("--session", type=int, help=t("help.ingest-session"))
 @click.option("--topic", help=t("help.ingest-topic"))
 @click.option("--start", metavar="TIME", help=t("help.ingest-start"))
 @click.option("--timezone", metavar="ZONE", help=t("help.ingest-timezone"))
+@click.option("--date-order", type=click.Choice(["day", "month"]), help=t("help.ingest-date-order"))
+@click.option("--map", "columns", metavar="FIELD=HEADER,...", help=t("help.ingest-map"))
 @click.option("--dry-run", is_flag=True, help=t("help.ingest-dry-run"))
 @door.json_option
 def ingest_command(
-    paths: tuple[str, ...], start: str | None, dry_run: bool, as_json: bool, **said: Any
+    paths: tuple[str, ...],
+    zoom: str | None,
+    start: str | None,
+    date_order: str | None,
+    columns: str | None,
+    dry_run: bool,
+    as_json: bool,
+    **said: Any,
 ) -> None:
+    if not (paths or zoom):
+        raise click.UsageError(t("ingest.no-path"))
     stated = Stated(**said, **when(start))
     with door.workspace() as workspace:
-        result = take(workspace, sources(paths), stated, dry_run=dry_run)
+        given = sources(paths)
+        if zoom:
+            given += zoom_answers.sources(workspace, zoom, dry_run=dry_run)
+        result = take(
+            workspace, given, stated, columns=columns, date_order=date_order, dry_run=dry_run
+        )
         read_back(result)
         if as_json:
             screen.emit("ingest", _json(result))
@@ -43,7 +60,13 @@ def ingest_command(
 
 
 def take(
-    workspace: Workspace, given: Sequence[Source], stated: Stated, *, dry_run: bool = False
+    workspace: Workspace,
+    given: Sequence[Source],
+    stated: Stated,
+    *,
+    columns: str | None = None,
+    date_order: str | None = None,
+    dry_run: bool = False,
 ) -> Ingested:
     """Ingest and link, with a progress bar where it takes a while."""
     now = workspace.now()
@@ -54,6 +77,8 @@ def take(
                 given,
                 now=now,
                 stated=stated,
+                columns=columns,
+                date_order=date_order,
                 dry_run=dry_run,
                 progress=lambda done, total: bar.update(done - bar.pos),
             )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from followup.cli import ask, door, screen
 from followup.cli.screen import t
 from followup.steps import profile
+
+if TYPE_CHECKING:
+    from followup.workspace import Workspace
 
 _PROFILE = ("name", "email", "organization", "industry", "job_title", "language", "timezone")
 
@@ -28,6 +31,8 @@ _PROFILE = ("name", "email", "organization", "industry", "job_title", "language"
 @click.option("--smtp-security", type=click.Choice(["tls", "starttls", "none"]), help=t("help.init-smtp-security"))  # fmt: skip  # noqa: E501
 @click.option("--smtp-user", help=t("help.init-smtp-user"))
 @click.option("--password-command", help=t("help.init-password-command"))
+@click.option("--zoom-account-id", metavar="ID", help=t("help.init-zoom"))
+@click.option("--zoom-client-id", metavar="ID", help=t("help.init-zoom"))
 @click.option("--no-input", is_flag=True, help=t("help.init-no-input"))
 def init_command(no_input: bool, **given: Any) -> None:
     with door.workspace() as workspace:
@@ -36,18 +41,32 @@ def init_command(no_input: bool, **given: Any) -> None:
             given["name"] = ask.text(t("profile.name"))
         if not (given["name"] or known):
             raise click.UsageError(t("profile.name-needed"))
-        profile.set_profile(
-            workspace, offers=given["offers"], **{name: given[name] for name in _PROFILE}
+        workspace.remember(
+            profile=profile.profile(
+                workspace, offers=given["offers"], **{name: given[name] for name in _PROFILE}
+            ),
+            account=_account(workspace, given),
+            zoom=_zoom(given),
         )
-        if given["smtp_host"] or given["preset"]:
-            profile.set_account(
-                workspace,
-                address=given["email"] or workspace.profile.email or "",
-                preset=given["preset"],
-                host=given["smtp_host"],
-                port=given["smtp_port"],
-                security=given["smtp_security"],
-                user=given["smtp_user"],
-                password_command=given["password_command"],
-            )
         screen.note(t("profile.written", path=workspace.folders.config_file))
+
+
+def _account(workspace: Workspace, given: dict[str, Any]) -> Any:
+    if not (given["smtp_host"] or given["preset"]):
+        return None
+    return profile.account(
+        address=given["email"] or workspace.profile.email or "",
+        preset=given["preset"],
+        host=given["smtp_host"],
+        port=given["smtp_port"],
+        security=given["smtp_security"],
+        user=given["smtp_user"],
+        password_command=given["password_command"],
+    )
+
+
+def _zoom(given: dict[str, Any]) -> Any:
+    account, client = given["zoom_account_id"], given["zoom_client_id"]
+    if not (account or client):
+        return None
+    return profile.zoom(account or "", client or "")

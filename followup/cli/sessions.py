@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from followup.cli import door, screen
+from followup.cli import ask, door, screen, zoom_answers
 from followup.cli.ingest import when
 from followup.cli.screen import pad, t
-from followup.errors import UsageProblem
+from followup.errors import NeedsDecision, UsageProblem
 from followup.steps import sessions
 
 
@@ -19,12 +19,16 @@ from followup.steps import sessions
     help=t("help.sessions"),
     epilog=t("help.sessions-examples"),
 )
+@click.option("--zoom", is_flag=True, help=t("help.sessions-zoom"))
 @door.json_option
 @click.pass_context
-def sessions_command(ctx: click.Context, as_json: bool) -> None:
+def sessions_command(ctx: click.Context, zoom: bool, as_json: bool) -> None:
     if ctx.invoked_subcommand:
         return
     with door.workspace() as workspace:
+        if zoom:
+            zoom_answers.listed(workspace)
+            return
         found = sessions.listed(workspace)
     if as_json:
         screen.emit("sessions", {"sessions": [_object(one) for one in found]})
@@ -46,6 +50,8 @@ def sessions_command(ctx: click.Context, as_json: bool) -> None:
 @click.option("--timezone", metavar="ZONE", help=t("help.ingest-timezone"))
 @click.option("--hosted/--not-hosted", default=None, help=t("help.sessions-hosted"))
 @click.option("--no-contact/--contact", default=None, help=t("help.sessions-no-contact"))
+@click.option("--closed/--open", default=None, help=t("help.sessions-closed"))
+@click.option("--discreet/--not-discreet", default=None, help=t("help.sessions-discreet"))
 def edit_command(number: int, **given: Any) -> None:
     given |= {"start": None, **when(given["start"])}
     changes: Any = {name: value for name, value in given.items() if value is not None}
@@ -54,6 +60,22 @@ def edit_command(number: int, **given: Any) -> None:
     with door.workspace() as workspace:
         session = sessions.edit(workspace, number, changes)
     screen.note(t("sessions.changed", session=session.id))
+
+
+@sessions_command.command(
+    "remove", help=t("help.sessions-remove"), epilog=t("help.sessions-remove-examples")
+)
+@click.argument("number", type=int, metavar="SESSION")
+@click.option("--yes", is_flag=True, help=t("help.sessions-remove-yes"))
+def remove_command(number: int, yes: bool) -> None:
+    with door.workspace() as workspace:
+        if not yes:
+            if not screen.is_terminal():
+                raise NeedsDecision("sessions.remove-needs-yes", session=number)
+            if not ask.yes(t("sessions.remove-sure", session=number)):
+                return
+        sessions.remove(workspace, number)
+    screen.note(t("sessions.removed", session=number))
 
 
 def _object(one: sessions.Listed) -> dict[str, object]:
@@ -66,4 +88,6 @@ def _object(one: sessions.Listed) -> dict[str, object]:
         "platform": session.platform,
         "people": one.people,
         "no_contact": session.no_contact,
+        "closed": session.closed,
+        "discreet": session.discreet,
     }

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from followup.rendering.templates import Template
 
 _OF_PERSON = ("name", "emails", "organization", "industry", "job_title")
-_OF_SESSION = ("topic", "day", "platform")
+_OF_SESSION = ("topic", "day", "platform", "closed", "discreet")
 
 
 def basis(template: Template, me: Profile, person: Person, session: Session) -> dict[str, str]:

@@ -69,6 +69,7 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     age = (today - session.day).days
     day = {0: "today", 1: "yesterday"}.get(age, "date")
     suffix = f"{day}-topic" if subject else day
+    brief = day if session.discreet else suffix
     short = "casual" if situation.channel is Channel.COPY else "short"
     values = {
         "topic": subject,
@@ -77,7 +78,7 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     }
     return (
         say(f"phrases.session-{suffix}", language, **values),
-        say(f"phrases.{short}-{suffix}", language, **values),
+        say(f"phrases.{short}-{brief}", language, **values),
     )
 
 

@@ -31,8 +31,11 @@ _ME = frozenset({"me", "you", "自分", "あなた"})
 def showable(situation: Situation) -> list[Fact]:
     """The facts that may be shown to the situation's person, in the order given.
 
-    A private remark only where it was said to the user (MESSAGES, rule 5).
+    A private remark only where it was said to the user (MESSAGES, rule 5), and nothing that was
+    said in a closed session.
     """
+    if situation.session.closed:
+        return []
     return [fact for fact in situation.facts if _may_show(fact, situation.person, situation.me)]
 
 

@@ -83,7 +83,7 @@ def _draft_one(
 ) -> Draft:
     _refuse_unwanted(workspace, session, person)
     me = workspace.profile
-    said = facts.extract(person.remarks)
+    said = [fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)]
     match = similarity.evaluate(me, person, said)
     channel = wish.channel or (Channel.EMAIL if person.emails else Channel.COPY)
     if channel is Channel.EMAIL and not person.emails:

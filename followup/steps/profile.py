@@ -13,6 +13,7 @@ from followup.names import normalise
 from followup.workspace import Workspace, zone
 
 if TYPE_CHECKING:
+    from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.model import Profile
 
 # "online shop at Example Books", "EC @ Example Books"
@@ -21,20 +22,22 @@ _AT = re.compile(r"\s+(?:at|@|＠)\s+|[@＠]", re.IGNORECASE)
 _JA_AT = re.compile(r"^(?P<where>.+?)で(?P<what>.+?)(?:を|の)?(?:担当|やって|して|運営|経営).*$")
 
 
-def set_profile(workspace: Workspace, **changes: Any) -> Profile:
+def set_profile(workspace: Workspace, **changes: Any) -> None:
     """Write the given fields of the profile; the others stay as they are."""
+    workspace.remember(profile=profile(workspace, **changes))
+
+
+def profile(workspace: Workspace, **changes: Any) -> Profile:
+    """The profile with the given fields changed; FollowupError if one cannot be."""
     given = {name: value for name, value in changes.items() if value not in (None, ())}
     if isinstance(email := given.get("email"), str):
         given["email"] = _address(email)
     if isinstance(name := given.get("timezone"), str):
         zone(name)
-    profile = replace(workspace.profile, **_cleaned(given))
-    workspace.remember(profile=profile)
-    return profile
+    return replace(workspace.profile, **_cleaned(given))
 
 
-def set_account(
-    workspace: Workspace,
+def account(
     *,
     address: str,
     preset: str | None = None,
@@ -44,14 +47,17 @@ def set_account(
     user: str | None = None,
     password_command: str | None = None,
 ) -> Account:
-    """Write the mail account that sends; a preset fills host, port and security."""
+    """The mail account that sends; a preset fills host, port and security.
+
+    FollowupError where it could not be used, or not safely.
+    """
     if preset is not None and preset not in PRESETS:
         raise FollowupError("profile.unknown-preset", preset=preset, known=", ".join(PRESETS))
     known = PRESETS[preset] if preset else None
     host = host or (known.host if known else None)
     if not host:
         raise FollowupError("profile.no-host")
-    account = Account(
+    made = Account(
         name="default",
         address=_address(address),
         host=host,
@@ -61,15 +67,36 @@ def set_account(
         password_command=password_command,
         preset=preset,
     )
-    account.validate()
-    workspace.remember(account=account)
-    return account
+    made.validate()
+    return made
+
+
+def zoom(account_id: str, client_id: str, password_command: str | None = None) -> Zoom:
+    """The user's own Zoom app; FollowupError unless both ids could be Zoom's."""
+    from followup.importers.zoom_api.settings import Settings
+
+    made = Settings(account_id, client_id, password_command)
+    made.validate()
+    return made
 
 
 def keep_secret(workspace: Workspace, secret: str) -> None:
     """Put the account's password into the system's keyring."""
     if workspace.account:
         credentials.store_secret(workspace.account.name, secret)
+
+
+def log_in(workspace: Workspace, name: str, secret: str) -> None:
+    """Keep the secret of a mail account, or of ``zoom``, in the system's keyring.
+
+    FollowupError ``login.unknown`` for another name, ``login.empty``, or as the keyring says.
+    """
+    known = [*workspace.config.accounts, *(["zoom"] if workspace.config.zoom else [])]
+    if name not in known:
+        raise FollowupError("login.unknown", name=name, known=", ".join(known) or "-")
+    if not secret:
+        raise FollowupError("login.empty", name=name)
+    credentials.store_secret(name, secret)
 
 
 def parse_work(text: str) -> dict[str, str]:

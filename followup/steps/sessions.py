@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from followup import facts
 from followup.store import sessions
 from followup.store.transactions import transaction
 from followup.workspace import Workspace, zone
@@ -30,7 +31,7 @@ def listed(workspace: Workspace) -> list[Listed]:
 
 
 def edit(workspace: Workspace, session_id: int, changes: Changes) -> Session:
-    """Correct a session: topic, start (local) or day, timezone, hosted, no_contact."""
+    """Correct a session: topic, start (local) or day, timezone, hosted and the marks."""
     session = sessions.get(workspace.db, session_id)
     if name := changes.get("timezone"):
         zone(name)
@@ -39,5 +40,14 @@ def edit(workspace: Workspace, session_id: int, changes: Changes) -> Session:
     elif day := changes.get("day"):
         moved = datetime.combine(day, session.start.time()) if session.start else None
         changes = {**changes, "start": moved, "day_assumed": False}
+    if facts.sensitive(changes.get("topic") or ""):
+        # A topic like illness or dismissal is nobody else's business.
+        changes = {"discreet": True, **changes}
     with transaction(workspace.db):
         return sessions.update(workspace.db, session_id, **changes)
+
+
+def remove(workspace: Workspace, session_id: int) -> None:
+    """Undo what a wrong file did: the session, its lines and its drafts are forgotten."""
+    with transaction(workspace.db):
+        sessions.remove(workspace.db, session_id)

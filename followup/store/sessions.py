@@ -15,6 +15,8 @@ from followup.store.running import Connection, added, row, rows
 from followup.store.transactions import joined
 
 SQL = load("sessions")
+# Children before parents; files, lines and links go with their session.
+_REMOVAL = ("remove_history", "remove_messages", "remove_approvals", "remove_drafts", "remove")
 
 
 class Changes(TypedDict, total=False):
@@ -31,6 +33,8 @@ class Changes(TypedDict, total=False):
     host_name: str | None
     host_email: str | None
     no_contact: bool
+    closed: bool
+    discreet: bool
 
 
 def add(
@@ -47,6 +51,7 @@ def add(
     host_email: str | None = None,
     hosted: bool | None = None,
     day_assumed: bool = False,
+    discreet: bool = False,
 ) -> int:
     """The id of a new session; `start` is local (naive)."""
     session = Session(
@@ -61,6 +66,7 @@ def add(
         hosted,
         host_name,
         host_email,
+        discreet=discreet,
     )
     return added(db, SQL["add"], now=moments.written(now), **_values(session))
 
@@ -103,6 +109,22 @@ def save(db: Connection, session: Session) -> None:
         rows(db, SQL["update"], id=session.id, **_values(session))
 
 
+def remove(db: Connection, session_id: int) -> None:
+    """Forget a session with its files, lines and drafts, and the people known only from it.
+
+    FollowupError ``store.no-session``, or ``store.session-in-use`` while messages of it wait
+    or have left: what was written to people is not undone by removing a list.
+    """
+    get(db, session_id)
+    with joined(db):
+        kept = int(rows(db, SQL["kept_messages"], session=session_id)[0]["count"])
+        if kept:
+            raise FollowupError("store.session-in-use", session=session_id, count=kept)
+        for statement in _REMOVAL:
+            rows(db, SQL[statement], session=session_id)
+        rows(db, SQL["remove_unknown_people"])
+
+
 def _values(session: Session) -> dict[str, object]:
     values = dataclasses.asdict(session)
     values.pop("id")
@@ -123,4 +145,6 @@ def _session(found: sqlite3.Row) -> Session:
         host_name=found["host_name"],
         host_email=found["host_email"],
         no_contact=bool(found["no_contact"]),
+        closed=bool(found["closed"]),
+        discreet=bool(found["discreet"]),
     )

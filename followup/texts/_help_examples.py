@@ -37,6 +37,8 @@ _LINES: dict[str, tuple[str, ...]] = {
     "settle": ("followup settle 2 sent", "followup settle 2 again"),
     "status": ("followup", "followup status --json"),
     "sessions": ("followup sessions", "followup sessions edit 3 --no-contact"),
+    "login": ("followup login", "followup login zoom"),
+    "sessions-remove": ("followup sessions remove 3",),
     "sessions-edit": (
         'followup sessions edit 3 --topic "Returns without tears"',
         'followup sessions edit 3 --start "2026-11-20 19:00" --hosted',

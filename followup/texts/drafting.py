@@ -234,4 +234,8 @@ TEXTS: Catalogue = {
         "{address} does not look like {name}.",
         "{address} は {name} さんのお名前と似ていません。",
     ),
+    "warn-at-work": (
+        "The topic is a personal matter, and others may read mail to {address}.",
+        "話題が個人的なことですが、{address} は職場のほかの方も読むかもしれません。",
+    ),
 }

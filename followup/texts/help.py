@@ -188,7 +188,18 @@ _PARAGRAPHS: Catalogue = {
         "Lists the sessions, newest first.",
         "セッションを新しい順に一覧します。",
     ),
+    "login-short": ("keep a password in the keyring", "パスワードをキーリングに保存"),
+    "login": (
+        "Puts the password of a mail account (default), or the secret of your Zoom app (zoom), "
+        "into your system's keyring. It stands nowhere else.",
+        "メールアカウント（default）のパスワードやZoomアプリ（zoom）の\n"
+        "シークレットを、システムのキーリングに保存します。",
+    ),
     "sessions-edit": ("Corrects a session.", "セッションの情報を直します。"),
+    "sessions-remove": (
+        "Undoes what a wrong file did: the session, its lists and its drafts are forgotten.",
+        "間違えて読み込んだときに。セッションと名簿、下書きを削除します。",
+    ),
     "people": (
         "Lists everybody from your files, with their numbers.",
         "読み込んだ方々を番号とともに一覧します。",

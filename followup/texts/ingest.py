@@ -53,4 +53,12 @@ TEXTS: Catalogue = {
         "Say which one: followup ingest {path} --session NUMBER",
         "followup ingest {path} --session 番号 で、どれかを指定してください。",
     ),
+    "overlap": (
+        "{old} of its lines stand in an earlier file already; {new} are new.",
+        "{old} 行は前のファイルと同じです。新しいのは {new} 行です。",
+    ),
+    "no-path": (
+        "Which files? Name them, or - to paste, or --zoom latest.",
+        "ファイルを指定してください（貼り付けは -、Zoomからは --zoom latest）。",
+    ),
 }

@@ -14,4 +14,17 @@ TEXTS: Catalogue = {
         'For example: followup sessions edit 3 --topic "Returns without tears"',
         "例: followup sessions edit 3 --topic 新しいテーマ",
     ),
+    "removed": ("Session {session} is removed.", "セッション {session} を削除しました。"),
+    "remove-sure": (
+        "Remove session {session} with its lists and drafts?",
+        "セッション {session} を、名簿や下書きとともに削除しますか？",
+    ),
+    "remove-needs-yes": (
+        "Session {session} would be removed with its lists and drafts.",
+        "セッション {session} を名簿や下書きとともに削除しようとしています。",
+    ),
+    "remove-needs-yes.next": (
+        "If that is right: followup sessions remove {session} --yes",
+        "よければ followup sessions remove {session} --yes を実行してください。",
+    ),
 }

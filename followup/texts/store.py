@@ -113,6 +113,14 @@ TEXTS: Catalogue = {
         "Read it again and then say yes: followup review",
         "followup review で読み直してから承認してください。",
     ),
+    "session-in-use": (
+        "Session {session} stays: {count} of its messages wait or have left.",
+        "セッション {session} は、送信待ちか送信済みが {count} 件あるため残します。",
+    ),
+    "session-in-use.next": (
+        "Cancel what still waits (followup cancel); what has left stays on record.",
+        "送信待ちのものは followup cancel で取り消せます。送信済みの記録は残ります。",
+    ),
     "no-contact": (
         "Session {session} is marked as one after which nobody is written to.",
         "セッション {session} は、参加者に連絡しないことになっています。",

@@ -241,6 +241,11 @@ def held() -> type[Held]:
 
 
 @pytest.fixture
+def settings() -> Settings:
+    return SETTINGS
+
+
+@pytest.fixture
 def secret() -> str:
     return SECRET
 

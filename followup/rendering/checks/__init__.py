@@ -44,6 +44,7 @@ def warnings(words: Rendered, session: Session, now: datetime) -> tuple[Caution,
         not_today(words.subject, words.body, session.day, now),
         Caution("drafting.warn-day-assumed") if _day_is_a_guess(words, session) else None,
         addressing.caution(words),
+        addressing.at_work(words) if session.discreet else None,
         *manners.cautions(words),
     ]
     return tuple(caution for caution in cautions if caution)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from followup.model import Caution, Channel, Rendered
+from followup.names import company
 
 _SHARED = re.compile(
     "admin|contact|hello|help|hr|info|inquiry|mail|marketing|office|press|reception|sales"
@@ -28,6 +29,13 @@ def caution(words: Rendered) -> Caution | None:
     if len("".join(parts)) < 3 or _alike(parts, local, domain):
         return None
     return Caution("drafting.warn-address-unlike", values)
+
+
+def at_work(words: Rendered) -> Caution | None:
+    """A remark for an address of an organisation, which others there may read too."""
+    if words.channel is not Channel.EMAIL or company.domain(words.recipient or "") is None:
+        return None
+    return Caution("drafting.warn-at-work", {"address": words.recipient})
 
 
 def _alike(parts: list[str], local: str, domain: str) -> bool:

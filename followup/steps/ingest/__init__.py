@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.steps.ingest import grouping, placing
+from followup.steps.ingest import grouping, overlap, placing
 from followup.steps.ingest.placing import Stated
-from followup.steps.ingest.reading import Source, Taken, read
-from followup.store import attendances, files, remarks, sessions
+from followup.steps.ingest.reading import Manner, Source, Taken, read
+from followup.store import attendances, column_maps, files, remarks, sessions
 from followup.store.transactions import transaction
+from followup.tables import mapping
 from followup.workspace import Workspace, zone
 
 if TYPE_CHECKING:
@@ -35,10 +36,15 @@ def ingest(
     *,
     now: datetime,
     stated: Stated | None = None,
+    columns: str | None = None,
+    date_order: str | None = None,
     dry_run: bool = False,
     progress: Progress = lambda done, total: None,
 ) -> Ingested:
     """Read every source and, unless `dry_run`, store what was read, all or nothing.
+
+    `columns` ("name=Full name,email=Mail") tells which columns of an unknown table hold what
+    and is remembered; `date_order` (day or month first) settles what a file leaves open.
 
     A refused file has `error`; the others are still taken. Raises NeedsDecision
     ``ingest.which-session`` if a list fits two stored sessions equally well.
@@ -46,17 +52,31 @@ def ingest(
     stated = stated or Stated()
     if stated.timezone:
         zone(stated.timezone)
+    manner = _manner(workspace, stated, columns, date_order)
     taken = []
     for number, source in enumerate(sources):
         progress(number, len(sources))
-        taken.append(read(source))
+        taken.append(read(source, manner))
     progress(len(sources), len(sources))
     if dry_run:
         return Ingested(taken, [])
     with transaction(workspace.db):
         _store(workspace, taken, stated, now)
+        if manner.columns:
+            column_maps.put(workspace.db, manner.columns, now)
     found = dict.fromkeys(file.session for file in taken if file.session is not None)
     return Ingested(taken, list(found))
+
+
+def _manner(
+    workspace: Workspace, stated: Stated, columns: str | None, date_order: str | None
+) -> Manner:
+    return Manner(
+        columns=mapping.parse(columns) if columns else {},
+        remembered=column_maps.remembered(workspace.db) if workspace.has_store else (),
+        date_order=date_order,
+        timezone=stated.timezone or workspace.place,
+    )
 
 
 def _store(workspace: Workspace, taken: Sequence[Taken], stated: Stated, now: datetime) -> None:
@@ -78,11 +98,15 @@ def _store_file(workspace: Workspace, session: int, file: Taken, now: datetime) 
     if roster is None:
         return
     file.session = session
+    new = overlap.fresh(workspace, session, roster)
+    if problem := new.problem(roster):
+        file.problems.append(problem)
     file_id = files.add(
         workspace.db, session, file.path, file.digest, roster.platform, roster.kind, now
     )
-    line_ids = attendances.add(workspace.db, session, file_id, roster.attendances)
-    remarks.add(workspace.db, session, file_id, roster.remarks, _speakers(roster, line_ids))
+    added = attendances.add(workspace.db, session, file_id, new.attendances)
+    speakers = _speakers(roster, {**added, **new.known})
+    remarks.add(workspace.db, session, file_id, new.remarks, speakers)
 
 
 def _speakers(roster: Roster, line_ids: Mapping[int, int]) -> dict[int, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from followup import facts
 from followup.errors import NeedsDecision
 from followup.model import Attendance, Problem, Roster, Session
 from followup.steps.ingest import joining
@@ -150,6 +151,7 @@ def _open(
         timezone=stated.timezone or workspace.profile.timezone,
         host_name=_first([r.host_name for r in rosters]),
         host_email=_first([r.host_email for r in rosters]),
+        discreet=facts.sensitive(topic or "") is not None,
         now=now,
     )
 
@@ -173,6 +175,8 @@ def _complete(
         host_name=session.host_name or _first([r.host_name for r in rosters]),
         host_email=session.host_email or _first([r.host_email for r in rosters]),
     )
+    if changed.topic != session.topic and facts.sensitive(changed.topic or ""):
+        changed = replace(changed, discreet=True)
     if changed != session:
         sessions.save(workspace.db, changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from followup.errors import FollowupError
 from followup.names import folding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from followup.model import Folded, Problem, Roster
 
 
@@ -21,6 +23,25 @@ class Source:
 
     path: str
     data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How to read what a file leaves open: the user's word on columns, dates and place.
+
+    `columns` map fields to headers for this call; `remembered` are those of earlier ones.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    remembered: Sequence[Mapping[str, str]] = ()
+    date_order: str | None = None
+    timezone: str | None = None
+
+    def columns_for(self, document: tables.Document) -> Mapping[str, str] | None:
+        """The columns to go by, if any were named that the document has."""
+        if self.columns:
+            return self.columns
+        return next((told for told in self.remembered if importers.fits(document, told)), None)
 
 
 @dataclass(slots=True)
@@ -37,16 +58,17 @@ class Taken:
     known: bool = False
 
 
-def read(source: Source) -> Taken:
+def read(source: Source, manner: Manner) -> Taken:
     """Read one source; what is wrong with it stands in `error`."""
     taken = Taken(source.path)
     try:
         if source.data is None:
-            document = tables.read(Path(source.path))
+            document = tables.read(Path(source.path), manner.date_order)
         else:
-            document = tables.from_bytes(source.data, source.path)
+            document = tables.from_bytes(source.data, source.path, manner.date_order)
+        document = replace(document, timezone=manner.timezone)
         taken.digest = _digest(document)
-        taken.roster = importers.read(document)
+        taken.roster = importers.read(document, manner.columns_for(document))
     except FollowupError as error:
         taken.error = error
         return taken

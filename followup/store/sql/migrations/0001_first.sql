@@ -11,6 +11,8 @@ CREATE TABLE sessions (
     host_name TEXT,
     host_email TEXT,
     no_contact INTEGER NOT NULL DEFAULT 0,
+    closed INTEGER NOT NULL DEFAULT 0,
+    discreet INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL
 );
 
@@ -65,6 +67,11 @@ CREATE TABLE remarks (
     UNIQUE (file_id, line)
 );
 CREATE INDEX remarks_by_attendance ON remarks (attendance_id);
+
+CREATE TABLE column_maps (
+    columns TEXT PRIMARY KEY,
+    used_at TEXT NOT NULL
+);
 
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
