@@ -12,7 +12,7 @@ import click
 from followup.cli import ask, door, screen, zoom_answers
 from followup.cli.screen import t
 from followup.errors import UsageProblem
-from followup.steps import ingest, link
+from followup.steps import advise, ingest, link
 from followup.steps.ingest import Ingested, Source, Stated, Taken
 
 if TYPE_CHECKING:
@@ -87,7 +87,15 @@ def take(
         raise
     if not dry_run:
         link.link(workspace, result.sessions, now=now)
+        _advise(workspace, result)
     return result
+
+
+def _advise(workspace: Workspace, result: Ingested) -> None:
+    """Tell a host what registration would have given; once per platform."""
+    for session in result.sessions:
+        if found := advise.advise(workspace, session, now=workspace.now()):
+            screen.note(t("ingest.advice", missing=found.missing, count=found.count))
 
 
 def sources(paths: Sequence[str]) -> list[Source]:

@@ -61,4 +61,12 @@ TEXTS: Catalogue = {
         "Which files? Name them, or - to paste, or --zoom latest.",
         "ファイルを指定してください（貼り付けは -、Zoomからは --zoom latest）。",
     ),
+    "advice": (
+        "{missing} of {count} people came without an address. Next time, registration that asks\n"
+        "company and field would give them to you. A question to paste into the form:\n"
+        "  Which company are you with, and what field do you work in?",
+        "{count} 人のうち {missing} 人のアドレスがわかりません。次回、事前登録で会社と分野を\n"
+        "尋ねておくと届きます。登録フォームに貼り付ける質問:\n"
+        "  ご所属の会社名と、お仕事の分野を教えてください。",
+    ),
 }

@@ -31,6 +31,7 @@ CALLS: dict[str, tuple[list[str], int]] = {
     "reject": (["1"], 0),
     "edit": (["1", "--subject", "Hello"], 0),
     "cancel": (["1"], 1),
+    "login": ([], 1),
     "why": (["1"], 0),
     "outbox": ([], 0),
     "settle": (["1", "sent"], 1),

@@ -73,6 +73,11 @@ CREATE TABLE column_maps (
     used_at TEXT NOT NULL
 );
 
+CREATE TABLE advice (
+    platform TEXT PRIMARY KEY,
+    given_at TEXT NOT NULL
+);
+
 CREATE TABLE people (
     id INTEGER PRIMARY KEY,
     created_at TEXT NOT NULL

@@ -1,0 +1,42 @@
+"""advise: what registration would have given the host, counted from the host's own list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.model import Kind
+from followup.store import advice, files, people
+from followup.store.transactions import transaction
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.workspace import Workspace
+
+# Fewer are asked for their address in person.
+_MANY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """So many of so many came without an address, on this platform."""
+
+    platform: str
+    missing: int
+    count: int
+
+
+def advise(workspace: Workspace, session_id: int, *, now: datetime) -> Advice | None:
+    """The advice for a session with a report and no registration; once per platform."""
+    kinds = {file.kind: file.platform for file in files.of_session(workspace.db, session_id)}
+    if not files.has_report(workspace.db, session_id) or Kind.REGISTRANTS in kinds:
+        return None
+    platform = kinds[Kind.PARTICIPANTS]
+    present = people.in_session(workspace.db, session_id)
+    missing = sum(not person.emails for person in present)
+    if missing < _MANY or missing * 2 < len(present) or advice.given(workspace.db, platform):
+        return None
+    with transaction(workspace.db):
+        advice.put(workspace.db, platform, now)
+    return Advice(platform, missing, len(present))
