@@ -57,7 +57,7 @@ PLANTS = [
     forbidden("Mail libraries only in mail", "followup.steps.planted_server", "aiosmtpd"),
     forbidden("click only in cli", "followup.steps.planted_click", "click"),
     Plant(
-        "pandas, zoomus and IMAP have one room each",
+        "pandas, calamine, zoomus and IMAP have one room each",
         "followup.steps.planted_pandas",
         "def rows() -> object:\n    import pandas\n\n    return pandas\n",
         "followup.steps.planted_pandas -> pandas",
@@ -65,10 +65,10 @@ PLANTS = [
     forbidden("Templates are rendered in one room", "followup.mail.planted_words", "jinja2"),
     forbidden("Secrets are kept in one room", "followup.mail.planted_secret", "keyring"),
     forbidden(
-        "pandas, zoomus and IMAP have one room each", "followup.steps.planted_zoom", "zoomus"
+        "pandas, calamine, zoomus and IMAP have one room each", "followup.steps.planted_zoom", "zoomus"
     ),
     forbidden(
-        "pandas, zoomus and IMAP have one room each", "followup.steps.planted_imap", "imaplib"
+        "pandas, calamine, zoomus and IMAP have one room each", "followup.steps.planted_imap", "imaplib"
     ),
     forbidden("smtplib nowhere", "followup.mail.planted_smtplib", "smtplib"),
 ]
@@ -149,4 +149,4 @@ def test_a_planted_violation_is_caught(plant: Plant, report: str) -> None:
     "module", ["followup.importers.planted_zoom", "followup.mail.planted_imap"]
 )
 def test_what_is_allowed_is_not_reported(module: str, report: str) -> None:
-    assert module not in section(report, "pandas, zoomus and IMAP have one room each")
+    assert module not in section(report, "pandas, calamine, zoomus and IMAP have one room each")
