@@ -100,7 +100,8 @@ def _read_back_one(file: Taken) -> None:
         screen.complain(file.error)
         return
     key = "ingest.known" if file.known else "ingest.read"
-    screen.note(t(key, path=Path(file.path).name, count=len(file.people)) + _skipped(file))
+    name = t("ingest.standard-input") if file.path == "-" else Path(file.path).name
+    screen.note(t(key, path=name, count=len(file.people)) + _skipped(file))
     for problem in file.problems:
         where = t("ingest.line", line=problem.line) if problem.line else ""
         screen.note(f"  {where}{t(problem.key, **problem.values)}")

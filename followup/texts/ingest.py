@@ -6,6 +6,8 @@ TEXTS: Catalogue = {
     "reading": ("Reading", "読み込み中"),
     "read": ("{path}: {count} names", "{path}: {count} 人"),
     "read.one": ("{path}: {count} name", "{path}: {count} 人"),
+    # In place of a file's name.
+    "standard-input": ("What you pasted", "貼り付けた内容"),
     "known": ("{path}: known already, {count} names", "{path}: 読み込み済み、{count} 人"),
     "known.one": ("{path}: known already, {count} name", "{path}: 読み込み済み、{count} 人"),
     # Follows `read` or `known` on the same line.
