@@ -114,8 +114,8 @@ def _skipped(file: Taken) -> str:
     kinds: dict[str, int] = {}
     for one in skipped:
         kinds[one.reason] = kinds.get(one.reason, 0) + 1
-    parts = ", ".join(f"{count} {t(reason)}" for reason, count in kinds.items())
-    return t("ingest.skipped", count=len(skipped), parts=parts)
+    parts = [t("ingest.kind", number=n, what_key=reason) for reason, n in kinds.items()]
+    return t("ingest.skipped", count=len(skipped), parts=t("match.comma").join(parts))
 
 
 def _json(result: Ingested) -> dict[str, Any]:

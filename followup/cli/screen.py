@@ -127,6 +127,16 @@ def columns() -> int:
     return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
+def rows(*texts: str) -> int:
+    """The lines that these texts fill on the screen."""
+    return sum(len(_laid_out(text, terminal=True).split("\n")) for text in texts)
+
+
+def height() -> int:
+    """The lines of the screen; no limit where the output is none."""
+    return shutil.get_terminal_size().lines if sys.stdout.isatty() else sys.maxsize
+
+
 def styled(text: str, **style: Any) -> None:
     """Print in colour or bold where the terminal allows it."""
     terminal = sys.stdout.isatty()

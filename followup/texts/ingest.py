@@ -12,6 +12,8 @@ TEXTS: Catalogue = {
     "known.one": ("{path}: known already, {count} name", "{path}: 読み込み済み、{count} 人"),
     # Follows `read` or `known` on the same line.
     "skipped": (", {count} skipped ({parts})", "、{count} 件は対象外（{parts}）"),
+    # So many of one kind, which is named in the singular.
+    "kind": ("{number} × {what}", "{what} {number}"),
     "line": ("line {line}: ", "{line} 行目: "),
     "sessions": ("Stored as session {sessions}.", "セッション {sessions} に保存しました。"),
     "same-as": (

@@ -129,3 +129,18 @@ def test_own_templates_are_checked(host: AtHome) -> None:
         assert f"{name}.txt" in host("templates", "check", code=1).err
         (own / f"{name}.txt").unlink()
     host("templates", "check")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "(1 × a note-taking bot, 2 × a device without a name)"),
+        ("ja", "（議事録ボット 1、名前のない端末 2）"),
+    ],
+)
+def test_what_was_left_out_is_counted_as_one_counts(
+    at_home: AtHome, language: str, said: str
+) -> None:
+    """Not "2 a device"."""
+    pasted = "Mara Quist\nOtter.ai\niPhone\niPad\n"
+    assert said in at_home("--lang", language, "ingest", "--dry-run", "-", stdin=pasted).err
