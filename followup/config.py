@@ -35,6 +35,10 @@ class Folders:
         return self.data / "outbox.lock"
 
     @property
+    def departures(self) -> Path:
+        return self.data / "departures.txt"
+
+    @property
     def handover(self) -> Path:
         return self.data / "handover"
 

@@ -108,11 +108,11 @@ class Workspace:
 
         FollowupError ``store.busy`` while another one is at work.
         """
-        from followup.store import lock, outbox
+        from followup.store import departures, lock, outbox
 
         db = self.db  # the folder must exist before the lock file
         with lock.hold(self.folders.lock):
-            outbox.recover(db, now)
+            outbox.recover(db, now, departures.counted(self.folders.departures))
             yield
 
     def check(self, message: Message, now: datetime, *, sender: str | None = None) -> None:
@@ -121,22 +121,39 @@ class Workspace:
 
         basis = self.basis_today(message)
         outbox.check(self.db, message.id, basis=basis, sender=sender, now=now)
+        if not self._says_its_words(message):
+            raise outbox.ClaimRefused("changed", message)
 
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
 
+        It is written down beside the database too, for whoever puts back an older copy of that.
         `sender` is the address that the program itself sends from. ClaimRefused if the yes no
         longer holds; where that lasts, the draft is back in review.
         """
-        from followup.store import outbox
+        from followup.store import departures, outbox
 
-        basis = self.basis_today(message)
         try:
-            return outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
+            self.check(message, now, sender=sender)
+            basis = self.basis_today(message)
+            claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
+            departures.note(self.folders.departures, claimed.message_id)
+            return claimed
         except outbox.ClaimRefused as refused:
             if refused.lasting:
                 outbox.fall_back(self.db, message.id, refused.key, now)
             raise
+
+    def _says_its_words(self, message: Message) -> bool:
+        """The yes binds the draft; the bytes that leave must still say the same."""
+        from followup.mail import freezing
+        from followup.model import Channel
+        from followup.store import drafts
+
+        words = drafts.get(self.db, message.draft).words
+        if message.channel is Channel.COPY:
+            return message.raw == words.body.encode()
+        return freezing.says(message.raw, words.subject, words.body)
 
     def basis_today(self, message: Message) -> Mapping[str, str]:
         """What a message's words rest on now; a template that cannot be read has changed."""

@@ -88,7 +88,15 @@ class Door(click.Group):
 def _set_language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value:
         screen.set_language(value)
-        ctx.command.help = t("help.followup")
+        _word(ctx.command)
+
+
+def _word(command: click.Command) -> None:
+    """Put the help of the first screen into the language chosen by now."""
+    command.help = t("help.followup")
+    for option in command.params:
+        if isinstance(option, click.Option) and option.name in {"home", "version"}:
+            option.help = t(f"help.{option.name}")
 
 
 @click.group(
@@ -100,7 +108,7 @@ def _set_language(ctx: click.Context, param: click.Parameter, value: str | None)
     "--lang", type=click.Choice(["en", "ja"]), callback=_set_language, is_eager=True,
     expose_value=False, help="Screen language / 画面の言語",
 )  # fmt: skip
-@click.option("--home", metavar="DIR", help="Keep everything of followup in this folder.")
+@click.option("--home", metavar="DIR")
 @click.version_option(__version__, "--version", message="followup %(version)s")
 @click.pass_context
 def cli(ctx: click.Context, home: str | None) -> None:
@@ -117,7 +125,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; no traceback leaves this place."""
     screen.show_what_it_can()
     screen.set_language(screen.language_of_environment(os.environ))
-    cli.help = t("help.followup")
+    _word(cli)
     try:
         code = cli.main(
             args=list(arguments) if arguments is not None else None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from followup.cli.screen import t
 from followup.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
@@ -18,4 +19,4 @@ def workspace() -> AbstractContextManager[Workspace]:
     return open_workspace(home)
 
 
-json_option = click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout.")
+json_option = click.option("--json", "as_json", is_flag=True, help=t("help.json"))

@@ -49,8 +49,10 @@ def draft_command(
         done = write(workspace, found.session.id, chosen, wish)
         if as_json:
             screen.emit("draft", {"drafts": [draft_object(one) for one in done.drafts]})
-        else:
+        elif done.drafts:
             screen.note(t("draft.written", count=len(done.drafts)))
+        elif not done.refused:
+            screen.note(t("draft.nobody"))
     if done.refused and not done.drafts:
         screen.leave(1)
 

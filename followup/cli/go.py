@@ -13,6 +13,7 @@ from followup.cli import (
     clipboard,
     door,
     draft,
+    pacing,
     profile_questions,
     review,
     screen,
@@ -39,8 +40,10 @@ _USUAL = 3
 @click.argument("paths", nargs=-1, metavar="[PATH... | -]")
 @click.option("--topic", help=t("help.ingest-topic"))
 @click.option("--start", metavar="TIME", help=t("help.ingest-start"))
-@click.option("--wait", type=click.FloatRange(0), default=10.0, help=t("help.send-wait"))
-def go_command(paths: tuple[str, ...], topic: str | None, start: str | None, wait: float) -> None:
+@click.option("--wait", type=pacing.SECONDS, help=t("help.send-wait"))
+def go_command(
+    paths: tuple[str, ...], topic: str | None, start: str | None, wait: float | None
+) -> None:
     stated = Stated(topic=topic, **when(start))
     with door.workspace() as workspace:
         result = take(workspace, sources(paths) if paths else _found(workspace), stated)

@@ -133,7 +133,8 @@ def _read_back_one(file: Taken) -> None:
         screen.complain(file.error)
         return
     key = "ingest.known" if file.known else "ingest.read"
-    screen.note(t(key, path=Path(file.path).name, count=len(file.people)) + _skipped(file))
+    name = t("ingest.standard-input") if file.path == "-" else Path(file.path).name
+    screen.note(t(key, path=name, count=len(file.people)) + _skipped(file))
     for problem in file.problems:
         where = t("ingest.line", line=problem.line) if problem.line else ""
         screen.note(f"  {where}{t(problem.key, **problem.values)}")
@@ -146,8 +147,8 @@ def _skipped(file: Taken) -> str:
     kinds: dict[str, int] = {}
     for one in skipped:
         kinds[one.reason] = kinds.get(one.reason, 0) + 1
-    parts = ", ".join(f"{count} {t(reason)}" for reason, count in kinds.items())
-    return t("ingest.skipped", count=len(skipped), parts=parts)
+    parts = [t("ingest.kind", number=n, what_key=reason) for reason, n in kinds.items()]
+    return t("ingest.skipped", count=len(skipped), parts=t("match.comma").join(parts))
 
 
 def _json(result: Ingested) -> dict[str, Any]:

@@ -31,7 +31,7 @@ def match_command(session: int | None, top: int | None, mix: str | None, as_json
             screen.emit("match", as_object(found))
         else:
             show.matching(found)
-            screen.note(t("match.next"))
+            screen.note(t("match.next" if found.rows else "match.next-by-number"))
 
 
 def parse_mix(text: str) -> dict[MatchKind, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,9 +33,8 @@ def people_command(ctx: click.Context, find: str | None, as_json: bool) -> None:
     for person in found:
         mail = person.emails[0] if person.emails else "–"
         work = " · ".join(filter(None, (person.organization, person.industry)))
-        screen.out(
-            f"{person.id:5}  {pad(person.name, 26)} {pad(mail, 32)} {pad(work, 60).rstrip()}"
-        )
+        line = f"{person.id:5}  {pad(person.name, 26)} {pad(mail, 32)} {pad(work, 60)}"
+        screen.out(line.rstrip())
     if not found:
         screen.note(t("people.none"))
 
@@ -54,7 +54,7 @@ def show_command(number: int, as_json: bool) -> None:
         screen.out(f"  {t(f'people.field-{field}')}: {value}")
     screen.out("  " + ", ".join(person.emails or (t("people.no-address"),)))
     for entry in person.attendances:
-        screen.out(f"  {entry.topic or '?'}: {entry.file}:{entry.attendance.line} ({entry.link})")
+        screen.out("  " + _attendance_line(entry))
     for note in person.notes:
         screen.out(
             f"  {t('people.note', field_key=f'people.field-{note.field}', value=note.value)}"
@@ -78,6 +78,12 @@ def edit_command(number: int, **given: str | None) -> None:
     with door.workspace() as workspace:
         person = people.edit(workspace, number, changes, now=workspace.now())
     screen.note(t("people.changed", name=person.name))
+
+
+def _attendance_line(entry: LinkedAttendance) -> str:
+    topic = entry.topic or t("match.topic-unknown")
+    file, line = Path(entry.file).name, entry.attendance.line
+    return t("people.attendance", topic=topic, file=file, line=line, link=entry.link)
 
 
 def person_object(person: Person) -> dict[str, Any]:

@@ -50,12 +50,30 @@ def language_of_environment(environment: Mapping[str, str]) -> str:
 def t(key: str, **values: object) -> str:
     """The text of `key` in the screen's language.
 
-    A value named ``something_key`` is itself a key: its text fills ``{something}``.
+    A value named ``something_key`` is itself a key: its text fills ``{something}``. States and
+    channels are put into words.
     """
     plain = {name: value for name, value in values.items() if not name.endswith("_key")}
     for name in values.keys() - plain.keys():
         values[name.removesuffix("_key")] = t(str(values[name]), **plain)
-    return texts.say(key, _language, **values)
+    shown = {name: _in_words(value) for name, value in values.items()}
+    return texts.say(key, _language, **shown)
+
+
+def _in_words(value: object) -> object:
+    """A state as the screen calls it (受け渡し済み), never by its name in the store."""
+    match type(value).__name__:  # the classes themselves would cost --help an import
+        case "MessageState":
+            key = f"outbox.state-{value}"
+        case "DraftState":
+            key = f"drafts.state-{value}"
+        case "Channel":
+            key = f"review.channel-{value}"
+        case "Strength":
+            key = f"people.link-{value}"
+        case _:
+            return value
+    return texts.say(key, _language)
 
 
 def show_what_it_can() -> None:
@@ -107,6 +125,16 @@ _WIDEST = 100
 def columns() -> int:
     """The columns that text may take here."""
     return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
+
+
+def rows(*texts: str) -> int:
+    """The lines that these texts fill on the screen."""
+    return sum(len(_laid_out(text, terminal=True).split("\n")) for text in texts)
+
+
+def height() -> int:
+    """The lines of the screen; no limit where the output is none."""
+    return shutil.get_terminal_size().lines if sys.stdout.isatty() else sys.maxsize
 
 
 def styled(text: str, **style: Any) -> None:

@@ -11,7 +11,7 @@ from followup.cli.wrapping import width
 from followup.model import Channel, Draft, Fact, FactKind, Message, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from followup.steps.match import Matching, Row
     from followup.steps.review import View
@@ -74,22 +74,30 @@ def recipient(draft: Draft) -> str:
 
 def draft(view: View, position: str) -> None:
     """A draft as the human reads it before deciding."""
-    words = view.draft.words
-    screen.out(_RULE)
-    screen.styled(f"{position} {recipient(view.draft)}", bold=True)
+    words, to = view.draft.words, recipient(view.draft)
+    head = [f"{position} {to}"]
     if words.subject:
-        screen.styled(t("review.subject", subject=words.subject), bold=True)
-    screen.out()
-    screen.out(words.body)
+        head.append(t("review.subject", subject=words.subject))
+    rest = ["", words.body, _RULE, *_beside(view)]
     screen.out(_RULE)
+    for line in head:
+        screen.styled(line, bold=True)
+    for line in rest:
+        screen.out(line)
+    # A yes is to the recipient too: never to one who has left the screen at the top.
+    if screen.rows(*head, *rest) >= screen.height():
+        screen.styled(to, bold=True)
+
+
+def _beside(view: View) -> Iterator[str]:
+    """What they said, and what the user should know before saying yes."""
     for fact in _worth_knowing(view.facts):
-        screen.out(
-            t("review.said", text=_one_line(fact.text), file=Path(fact.file).name, line=fact.line)
-        )
-    for warning in words.warnings:
-        screen.out("! " + t(warning.key, **warning.values))
+        file = Path(fact.file).name
+        yield t("review.said", text=_one_line(fact.text), file=file, line=fact.line)
+    for warning in view.draft.words.warnings:
+        yield "! " + t(warning.key, **warning.values)
     if view.draft.state == "stale":
-        screen.out("! " + t("review.stale"))
+        yield "! " + t("review.stale")
 
 
 def _worth_knowing(facts: Sequence[Fact]) -> Sequence[Fact]:

@@ -56,6 +56,8 @@ def compose(
     ]
     raw = "".join(fields).encode("ascii") + _text_part(body)
     check_frozen(raw, sender_address, addressee)
+    if not says(raw, subject, body):
+        raise FollowupError("mail.damaged")
     return raw
 
 
@@ -74,6 +76,16 @@ def check_frozen(raw: bytes, sender: str | None, recipient: str) -> None:
         raise FollowupError("mail.damaged")
     if _specs(mail, "To") != [wire_address(recipient)]:
         raise FollowupError("mail.damaged")
+
+
+def says(raw: bytes, subject: str, body: str) -> bool:
+    """Whether a receiver's program would show just these words in `raw`."""
+    mail = message_from_bytes(raw, policy=policy.default)
+    try:
+        text = str(mail.get_content())
+    except (LookupError, ValueError):
+        return False
+    return _plain(text) == _plain(body) and str(mail["Subject"]).strip() == subject.strip()
 
 
 def new_message_id(domain: str | None) -> str:
@@ -99,7 +111,7 @@ def _mailbox(name: str, display_name: str, address: str) -> str:
 
 
 def _text_part(body: str) -> bytes:
-    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    text = _line_ends(body)
     strange = _NO_TEXT.search(text)
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
@@ -107,6 +119,15 @@ def _text_part(body: str) -> bytes:
     part = EmailMessage(policy=_PLAIN)
     part.set_content(text, charset="utf-8")
     return part.as_bytes()
+
+
+def _line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _plain(text: str) -> str:
+    """A mail's text ends with a line break, whether its words do or not."""
+    return _line_ends(text).rstrip("\n")
 
 
 def _specs(mail: EmailMessage, name: str) -> list[str]:

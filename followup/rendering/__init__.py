@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from followup.rendering.basis import basis
 from followup.rendering.language import pick_language
-from followup.rendering.letter import render
+from followup.rendering.letter import proof, render
 from followup.rendering.presence import attended
 from followup.rendering.situation import Situation, pick_template
 from followup.rendering.templates import Template
@@ -19,5 +19,6 @@ __all__ = [
     "basis",
     "pick_language",
     "pick_template",
+    "proof",
     "render",
 ]

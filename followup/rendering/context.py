@@ -13,7 +13,7 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `sure` | true: the address is this session's own and its person came: state, do not ask |
 | `registered`, `attended` | true: the address stands in the registration; somebody of it came |
 | `shared_field` | title of the field both work in, only where the claim holds |
-| `shown`, `shown_in` | the organisation or industry as a list of this session showed it; which |
+| `shown`, `shown_in` | the words of a list of this session that show that field; which list |
 | `question`, `offer` | their question, quoted short, and the user's offer that meets it |
 | `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |

@@ -51,6 +51,12 @@ def render(situation: Situation, template: Template) -> Rendered:
     return replace(words, warnings=(*unsigned, *warnings))
 
 
+def proof(template: Template) -> None:
+    """Raise FollowupError for whatever `render` would refuse in `template`, whoever reads it."""
+    fill = compiled(template.source, template.path, KNOWN)
+    _parts(fill(dict.fromkeys(KNOWN, "x")), template)
+
+
 def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
     """The context without the optional facts for which there is no room."""
 

@@ -20,6 +20,10 @@ _THING_EN = re.compile(r"(?i)(an?|my|our|some|the|two|three|\d+)\s")
 _THING_JA = re.compile(
     r"(メモ|資料|スライド|リスト|シート|表|記事|動画|まとめ|ノート|事例集|ひな形|雛形)$"
 )
+# "I can review contracts" cannot stand behind "I know a little about"; the letter then says
+# only that the user may be able to help.
+_SENTENCE_EN = re.compile(r"(?i)(i|we|you|let|can|could|happy|glad|willing|able|help|feel)\b")
+_SENTENCE_JA = re.compile(r"(ます|です|ました|ません|できる|れる|する|したい)$")
 
 
 def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
@@ -34,19 +38,23 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     if match and match.claim and title:
         told["shared_field"] = title
         sources["shared_field"] = _field_source(match.reasons)
-        _add_shown(told, sources, situation)
+        _add_shown(told, sources, match, situation)
     _add_words(told, sources, situation)
     return told, sources
 
 
-def _add_shown(told: Told, sources: dict[str, str], situation: Situation) -> None:
+def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Situation) -> None:
+    """The cell of a list of this session that shows the field: a name alone proves nothing."""
+    proof = [key(str(r.values.get("their_words", ""))) for r in match.reasons]
     for line in situation.person.attendances:
-        words = clean(line.attendance.organization or line.attendance.industry or "")
-        if line.session == situation.session.id and words and len(words) <= 40:
-            told["shown"] = phrases.inner_quotes(words, situation.language)
-            told["shown_in"] = phrases.list_name(line, situation.language)
-            sources["shown"] = place(line)
-            return
+        cells = (line.attendance.organization, line.attendance.industry, line.attendance.job_title)
+        for words in map(clean, filter(None, cells)):
+            proves = any(said and said in key(words) for said in proof)
+            if line.session == situation.session.id and proves and len(words) <= 40:
+                told["shown"] = phrases.inner_quotes(words, situation.language)
+                told["shown_in"] = phrases.list_name(line, situation.language)
+                sources["shown"] = place(line)
+                return
 
 
 def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> None:
@@ -56,9 +64,11 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
         asked, offer = _asked(said, match), _offer(situation, match)
         if asked and offer:
             told["question"] = quoting.quote(asked.text, situation.language)
-            told["offer"] = offer
-            told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
-            sources |= {"question": _said(asked), "offer": f"{_said(asked)}; profile"}
+            sources["question"] = _said(asked)
+            if not (_SENTENCE_EN.match(offer) or _SENTENCE_JA.search(offer)):
+                told["offer"] = offer
+                told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
+                sources["offer"] = f"{_said(asked)}; profile"
             return
     for fact in said:
         words = quoting.quote(fact.text, situation.language)

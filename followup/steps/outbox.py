@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Channel, Message, MessageState
-from followup.store import lock, outbox
+from followup.store import outbox
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,8 +23,8 @@ SETTLED = {
 def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
     """Every message, oldest first. What a crash left behind is shown as uncertain."""
     try:
-        with lock.hold(workspace.folders.lock):
-            outbox.recover(workspace.db, now)
+        with workspace.sole(now):
+            pass
     except FollowupError as busy:
         if busy.key != "store.busy":
             raise
@@ -40,7 +40,6 @@ def settle(workspace: Workspace, message_id: int, verdict: str, *, now: datetime
     state = SETTLED[verdict]
     if state is MessageState.SENT and message.channel is Channel.COPY:
         state = MessageState.HANDED_OVER
-    with lock.hold(workspace.folders.lock):
-        outbox.recover(workspace.db, now)
+    with workspace.sole(now):
         outbox.settle(workspace.db, message_id, state, now)
     return outbox.get(workspace.db, message_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup import rendering
 from followup.errors import FollowupError
 from followup.model import Channel
 from followup.rendering import templates
@@ -11,7 +12,7 @@ from followup.rendering import templates
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from followup.rendering.templates import Entry
+    from followup.rendering.templates import Entry as Entry
     from followup.workspace import Workspace
 
 
@@ -24,6 +25,20 @@ def shown(workspace: Workspace, name: str, channel: str, language: str) -> str:
     """The source of the template that a draft would use."""
     found = templates.find(name, Channel(channel), language, workspace.template_folders)
     return found.source
+
+
+def checked(workspace: Workspace) -> list[tuple[Entry, FollowupError | None]]:
+    """The user's own templates, each with what is wrong with it, if anything is."""
+    return [(entry, _fault(workspace, entry)) for entry in listed(workspace) if entry.own]
+
+
+def _fault(workspace: Workspace, entry: Entry) -> FollowupError | None:
+    folders = workspace.template_folders
+    try:
+        rendering.proof(templates.find(entry.name, entry.channel, entry.language, folders))
+    except FollowupError as fault:
+        return fault
+    return None
 
 
 def copied(workspace: Workspace, name: str, channel: str, language: str) -> Path:

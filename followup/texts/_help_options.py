@@ -3,6 +3,12 @@
 from followup.texts import Catalogue
 
 OPTIONS: Catalogue = {
+    "home": (
+        "Keep everything of followup in this folder.",
+        "followup のデータと設定をすべてこのフォルダーに置く",
+    ),
+    "version": ("Show the version and exit.", "バージョンを表示する"),
+    "json": ("One JSON object on stdout.", "JSON オブジェクト1つを標準出力に出す"),
     "ingest-session": ("Put the files into this session.", "このセッションに入れる"),
     "ingest-topic": ("What the session was about.", "勉強会のテーマ"),
     "ingest-start": (
@@ -83,6 +89,8 @@ OPTIONS: Catalogue = {
         "パスワードを出力するコマンド",
     ),
     "init-no-input": ("Never ask.", "質問しない"),
+    "templates-language": ("The template in this language.", "テンプレートの言語"),
+    "templates-channel": ("The one for mails, or for texts to copy.", "メール用か、コピー用の文か"),
     "block-reason": ("Why, for your own memory.", "理由（ご自身の控え）"),
     "unblock-reason": ("Why the block is lifted.", "解除する理由"),
 }

@@ -11,6 +11,12 @@ TEXTS: Catalogue = {
         "{count} draft written. Read it: followup review",
         "下書きを {count} 件作りました。followup review で読めます。",
     ),
+    "nobody": (
+        "Nobody stands out, so nothing was drafted. To choose yourself: "
+        "followup draft --person NUMBER (the numbers: followup people)",
+        "おすすめできる方がいないため、下書きは作っていません。followup draft --person 番号 で"
+        "選べます（番号は followup people にあります）。",
+    ),
     "not-there": (
         "{name} is on no list of session {session}.",
         "{name} さんは、セッション {session} のどの一覧にもいません。",

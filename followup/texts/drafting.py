@@ -170,8 +170,14 @@ TEXTS: Catalogue = {
         "{name} さん宛ての文面に埋まっていない箇所があります:「{found}」",
     ),
     "leftover.next": (
-        "Edit the draft and write there what belongs there.",
-        "下書きを編集して、その箇所を書き直してください。",
+        (
+            "Write there what belongs there: followup edit. If it is the topic or the name that "
+            "says so: followup sessions edit, followup people edit"
+        ),
+        (
+            "followup edit でその箇所を書き直してください。テーマやお名前がそうなっているときは、"
+            "followup sessions edit か followup people edit で直せます。"
+        ),
     ),
     "advertising": (
         "The message to {name} reads like advertising ({signs}). followup does not send that.",

@@ -239,6 +239,10 @@ _PARAGRAPHS: Catalogue = {
         "テンプレートを一覧します。同じ名前なら、ご自身のものが使われます。",
     ),
     "templates-list": ("Lists the templates.", "テンプレートを一覧します。"),
+    "templates-check": (
+        "Says whether each template of your own can be used.",
+        "ご自身のテンプレートが使えるかどうかを確かめます。",
+    ),
     "templates-show": ("Shows a template's text.", "テンプレートの本文を表示します。"),
     "templates-copy": ("Copies a template to change it.", "書き換えるために写しを作ります。"),
     "completion": (

@@ -6,10 +6,14 @@ TEXTS: Catalogue = {
     "reading": ("Reading", "読み込み中"),
     "read": ("{path}: {count} names", "{path}: {count} 人"),
     "read.one": ("{path}: {count} name", "{path}: {count} 人"),
+    # In place of a file's name.
+    "standard-input": ("What you pasted", "貼り付けた内容"),
     "known": ("{path}: known already, {count} names", "{path}: 読み込み済み、{count} 人"),
     "known.one": ("{path}: known already, {count} name", "{path}: 読み込み済み、{count} 人"),
     # Follows `read` or `known` on the same line.
     "skipped": (", {count} skipped ({parts})", "、{count} 件は対象外（{parts}）"),
+    # So many of one kind, which is named in the singular.
+    "kind": ("{number} × {what}", "{what} {number}"),
     "line": ("line {line}: ", "{line} 行目: "),
     "sessions": ("Stored as session {sessions}.", "セッション {sessions} に保存しました。"),
     "same-as": (

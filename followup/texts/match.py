@@ -17,8 +17,8 @@ TEXTS: Catalogue = {
     "comma": (", ", "、"),
     "nobody": (
         (
-            "Nobody stands out yet. Say what you do (followup init --industry TEXT)\n"
-            "or what you know of somebody (followup people edit NUMBER --note TEXT)."
+            "Nobody stands out yet. It helps to say what you do (followup init --industry TEXT)\n"
+            "and what you know of somebody (followup people edit NUMBER --note TEXT)."
         ),
         (
             "まだおすすめできる方がいません。ご自身の仕事（followup init --industry 内容）や、\n"
@@ -52,6 +52,10 @@ TEXTS: Catalogue = {
         "同じ組織の方は除いています: {names}",
     ),
     "next": ("Next: followup draft", "次は followup draft です。"),
+    "next-by-number": (
+        "To write to somebody all the same: followup draft --person NUMBER",
+        "それでも書きたい方には followup draft --person 番号 で下書きを作れます。",
+    ),
     "no-sessions": ("There is no session yet.", "セッションはまだありません。"),
     "no-sessions.next": ("Start with: followup go", "followup go で始められます。"),
     "bad-mix": (

@@ -12,6 +12,11 @@ TEXTS: Catalogue = {
     "field-industry": ("Industry", "業種"),
     "field-job_title": ("Job title", "役職"),
     "field-note": ("Note", "メモ"),
+    # How sure it is that a line of a file is this person.
+    "link-certain": ("sure", "確か"),
+    "link-provisional": ("by the name alone", "名前だけで判断"),
+    "link-confirmed": ("confirmed by you", "ご自身で確認済み"),
+    "attendance": ("{topic}: {file}:{line} ({link})", "{topic}: {file}:{line}（{link}）"),
     "note": ("Your entry ({field}): {value}", "ご自身の登録（{field}）: {value}"),
     "blocked": ("Blocked: never written to.", "この方には連絡しないことになっています。"),
     "changed": ("{name} is corrected.", "{name} さんの情報を直しました。"),

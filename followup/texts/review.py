@@ -57,6 +57,8 @@ TEXTS: Catalogue = {
     "source-registration": (" (registration)", "（申込者一覧）"),
     "source-registration-same-name": (" (registration, same name)", "（申込者一覧、同じ名前）"),
     "source-earlier-session": (" (an earlier session)", "（以前のセッション）"),
+    "channel-email": ("mail", "メール"),
+    "channel-copy": ("copy and paste", "コピーして貼り付け"),
     "subject": ("Subject: {subject}", "件名: {subject}"),
     "said": ("They said: “{text}” ({file}:{line})", "発言: 「{text}」（{file}:{line}）"),
     "stale": (

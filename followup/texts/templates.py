@@ -5,6 +5,11 @@ from followup.texts import Catalogue
 TEXTS: Catalogue = {
     "own": ("yours", "ご自身のもの"),
     "shipped": ("comes with followup", "followup に付属"),
+    "fine": ("can be used", "使えます"),
+    "none-own": (
+        "There is no template of your own to check. To make one: followup templates copy NAME",
+        "ご自身のテンプレートはまだありません。followup templates copy 名前 で作れます。",
+    ),
     "copied": (
         "Your copy is {path}. From now on it is used instead of the other one.",
         "{path} に写しました。今後はこちらが使われます。",

@@ -23,6 +23,7 @@ BELOW = [
     "sessions edit",
     "templates list",
     "templates show",
+    "templates check",
     "templates copy",
 ]
 EVERY = ["", *COMMANDS, *BELOW]

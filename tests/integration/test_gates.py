@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -269,3 +271,45 @@ def test_what_was_sent_can_be_neither_changed_nor_taken_back(host: AtHome, serve
                 ["settle", "1", "again"], ["draft", "--person", "1"]):  # fmt: skip
         host(*way, code=1)
     assert (drafts(host)[1], ledger(host)) == before
+
+
+def in_the_file(host: AtHome, *statements: str) -> None:
+    with closing(sqlite3.connect(host.home / "followup.sqlite3", isolation_level=None)) as db:
+        for statement in statements:
+            db.execute(statement)
+
+
+def test_bytes_changed_in_the_file_never_leave(host: AtHome, server: Any) -> None:
+    """The yes is bound to the words; frozen bytes that say others are not sent under it."""
+    host("approve", 1, 2)
+    with pytest.raises(sqlite3.IntegrityError):
+        in_the_file(host, "UPDATE messages SET raw = 'x' WHERE id = 1")
+    in_the_file(
+        host,
+        "DROP TRIGGER message_is_frozen",
+        "UPDATE messages SET raw = CAST(replace(CAST(raw AS TEXT), 'just reply', 'pay me') AS BLOB)"
+        " WHERE id = 1",
+    )
+    assert "not those you approved" in host("send", "--yes", "--wait", "0", code=3).err
+    assert server.recipients == ["dev@example.net"]
+    assert drafts(host)[1]["state"] == "stale"
+
+
+def test_a_database_put_back_from_a_backup_sends_nothing_twice(host: AtHome, server: Any) -> None:
+    """README, the second promise: what has left since the backup is uncertain, not approved."""
+    host("approve", 1, 2)
+    host("send", "--yes", "--wait", "0", "--max", 1)
+    database = host.home / "followup.sqlite3"
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("VACUUM INTO ?", [str(host.home / "backup")])
+    host("send", "--yes", "--wait", "0")
+    for left in host.home.glob("followup.sqlite3-*"):
+        left.unlink()
+    (host.home / "backup").replace(database)
+    assert [m["state"] for m in ledger(host)] == ["sent", "uncertain"]
+    host("send", "--yes", "--wait", "0", code=5)
+    assert len(server.entries) == 2
+    host("settle", 2, "again")
+    host("send", "--yes", "--wait", "0")
+    assert len(server.entries) == 3
+    assert [m["state"] for m in ledger(host)] == ["sent", "sent"]

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from followup.errors import FollowupError
-from followup.mail.freezing import compose, new_message_id
+from followup.mail.freezing import compose, new_message_id, says
 
 WHEN = datetime(2026, 11, 22, 21, 5, tzinfo=timezone(timedelta(hours=9)))
 NAMES = [
@@ -235,3 +235,22 @@ def test_whatever_is_written_is_valid_or_refused(name, subject, body) -> None:
     lines = body.replace("\r\n", "\n").replace("\r", "\n")
     assert words(raw) == lines.removesuffix("\n")
     assert str(make_header(decode_header(raw_header(raw, "Subject")))) == subject.strip()
+
+
+@given(st.text(max_size=60), st.text(max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_frozen_bytes_say_just_their_words(subject: str, body: str) -> None:
+    """What is claimed to have been approved can be told from the bytes themselves."""
+    try:
+        raw = frozen(subject=subject, body=body)
+    except FollowupError as refused:
+        assert refused.key in {"mail.unsafe-header", "mail.unsafe-body"}
+        return
+    assert says(raw, subject, body)
+    assert not says(raw, subject + "x", body)
+    assert not says(raw, subject, body + "x")
+
+
+@pytest.mark.parametrize("raw", [b"", b"EVIL", b"Subject: Today\r\nContent-Type: x/y\r\n\r\nHello"])
+def test_bytes_that_are_no_such_mail_say_nothing(raw: bytes) -> None:
+    assert not says(raw, "Today", "Hello")

@@ -228,3 +228,52 @@ def test_an_approval_rests_on_template_profile_person_and_session_alone(make, sh
     blocked = replace(situation.person, blocked=True)
     assert basis(template, situation.me, blocked, situation.session) == before
     assert all(len(digest) == 64 for digest in before.values())
+
+
+@pytest.mark.parametrize("offer", ["I can review contracts", "happy to help", "can show our lists"])
+def test_an_offer_that_is_a_sentence_is_not_put_into_one(make, write, offer):
+    """Not "I know a little about I can review contracts"."""
+    for channel in Channel:
+        words = write(make(me=replace(make().me, offers=(offer,)), channel=channel))
+        assert "I may be able to help" in words.body
+        assert offer not in words.body
+
+
+def test_a_japanese_offer_that_is_a_sentence(make, write):
+    me = replace(make(language="ja").me, offers=("契約書のご相談に乗れます",))
+    body = write(make(language="ja", me=me)).body
+    assert "少しお役に立てるかもしれません" in body
+    assert "乗れます" not in body
+
+
+def field(words: str) -> Match:
+    values = {"field_en": "Online retail", "field_ja": "ネット通販", "their_words": words}
+    reason = Reason("matching.reason-same-field", 0.5, "registrants.csv:7", values)
+    return Match(3, MatchKind.NEAR, (reason,), claim=True)
+
+
+def test_a_field_is_said_to_be_read_only_where_it_stands(make, write):
+    """A firm's name alone shows no industry; what shows it is quoted, else nothing is."""
+    situation = make("registered, confirmed")
+    lines = situation.person.attendances
+    cells = replace(lines[0].attendance, organization="Thistle & Tin", industry="Online shop")
+    person = replace(situation.person, attendances=(replace(lines[0], attendance=cells), lines[1]))
+    situation = replace(situation, person=person)
+    shown = write(replace(situation, match=field("online shop"))).body
+    assert 'I read "Online shop", so we seem to work in a rather similar industry' in shown
+    elsewhere = write(replace(situation, match=field("I sell books online"))).body
+    assert "We seem to work in a rather similar industry" in elsewhere
+    assert "Thistle" not in shown + elsewhere
+
+
+def test_japanese_words_to_whom_stayed_away_begin_a_paragraph(make, write):
+    body = write(make("did not come", language="ja"), "no-show").body
+    assert "と申します。\n\nこのたびは" in body
+
+
+@pytest.mark.parametrize("claim", [True, False])
+def test_a_japanese_copy_text_says_why_it_comes(make, write, claim):
+    situation = make("name only", "ja", Channel.COPY, MatchKind.NEAR, claim=claim, asked=None)
+    body = write(situation).body
+    assert ("近い業界でお仕事をされているようで、ご連絡しました" in body) is claim
+    assert ("つながっていただけるとうれしいです" in body) is not claim

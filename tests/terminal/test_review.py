@@ -219,3 +219,16 @@ def test_drafts_nobody_sees_cannot_be_approved(host: Any) -> None:
     child.close()
     assert child.exitstatus == 3
     assert host.drafts() == ["proposed"] * 5
+
+
+@pytest.mark.parametrize(("lines", "times"), [(24, 2), (60, 1)])
+def test_a_long_draft_keeps_its_recipient_in_sight(lines: int, times: int, host: Any) -> None:
+    """A yes is to the recipient too, who would have left a low screen at the top."""
+    words = host.home / "words.txt"
+    words.write_text("Hello.\n" * 30)
+    host.run("edit", 1, "--body-file", words)
+    terminal = host.terminal("review", "1")
+    terminal.child.setwinsize(lines, 80)
+    shown = terminal.drafts("q")
+    terminal.ends()
+    assert shown.count(host.drafts("to")[0]) == times

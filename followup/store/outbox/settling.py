@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from followup.errors import FollowupError
 from followup.model import DraftState, Message, MessageState
@@ -71,12 +73,20 @@ def fall_back(db: Connection, message_id: int, reason_key: str, now: datetime) -
         )
 
 
-def recover(db: Connection, now: datetime) -> list[Message]:
+def recover(
+    db: Connection, now: datetime, departed: Mapping[str, int] = MappingProxyType({})
+) -> list[Message]:
     """What a dead process left in `sending` becomes uncertain; these messages.
 
-    Only for who holds the lock of the outbox: otherwise a living process may be at work.
+    So does what waits although it was claimed more often than the database knows: `departed`
+    counts that by Message-ID, and the database is an older copy of itself. Only for who holds
+    the lock of the outbox: otherwise a living process may be at work.
     """
     with transaction(db):
+        for one in [read(found) for found in rows(db, SQL["approved"])]:
+            unknown = departed.get(one.message_id, 0) - one.attempts
+            if unknown > 0:
+                move(db, one.id, MessageState.SENDING, now, detail=one.detail, tries=unknown)
         orphans = [read(found) for found in rows(db, SQL["sending"])]
         return [move(db, one.id, MessageState.UNCERTAIN, now, detail=one.detail) for one in orphans]
 

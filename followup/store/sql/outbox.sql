@@ -66,6 +66,12 @@ ORDER BY messages.id
 -- name: waiting_counts
 SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'approved' GROUP BY channel
 
+-- name: approved
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.state = 'approved'
+ORDER BY messages.id
+
 -- name: sending
 SELECT messages.*, approvals.expires_at
 FROM messages JOIN approvals ON approvals.id = messages.approval_id

@@ -1,0 +1,71 @@
+"""What has left stays known where the database is put back from a backup."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from followup.errors import StoreProblem
+from followup.model import MessageState
+from followup.store import departures, outbox
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    return tmp_path / "departures.txt"
+
+
+def test_every_departure_counts(ledger: Path) -> None:
+    for message_id in ("<a@example.com>", "<b@example.com>", "<a@example.com>"):
+        departures.note(ledger, message_id)
+    assert departures.counted(ledger) == {"<a@example.com>": 2, "<b@example.com>": 1}
+    if os.name == "posix":
+        assert ledger.stat().st_mode & 0o777 == 0o600
+
+
+def test_nothing_has_left_yet(ledger: Path) -> None:
+    assert not departures.counted(ledger)
+    assert not ledger.exists()
+
+
+@pytest.mark.parametrize("torn", [b"\n<a@exam", b"\n\xff\x00", b"<a@example.com", b"\n\n"])
+def test_a_line_that_a_power_cut_tore_hides_no_later_one(ledger: Path, torn: bytes) -> None:
+    ledger.write_bytes(torn)
+    departures.note(ledger, "<b@example.com>")
+    assert departures.counted(ledger)["<b@example.com>"] == 1
+
+
+def test_where_it_cannot_be_written_down_nothing_leaves(ledger: Path) -> None:
+    ledger.mkdir()
+    with pytest.raises(StoreProblem):
+        departures.note(ledger, "<a@example.com>")
+    with pytest.raises(StoreProblem):
+        departures.counted(ledger)
+
+
+def test_an_older_copy_of_the_database_sends_nothing_twice(evening) -> None:
+    """It holds the message as approved; that it was claimed stands beside it only."""
+    left, waits = evening.approved(), evening.approved("Dev Patel", "dev@example.net")
+    departed = {outbox.get(evening.db, left).message_id: 1}
+    assert [m.id for m in outbox.recover(evening.db, evening.now, departed)] == [left]
+    assert [m.id for m in outbox.waiting(evening.db, evening.now)] == [waits]
+
+
+def test_a_message_settled_as_not_sent_may_leave_once_more(evening) -> None:
+    left = evening.approved()
+    departed = {outbox.get(evening.db, left).message_id: 2}
+    outbox.recover(evening.db, evening.now, departed)
+    outbox.settle(evening.db, left, MessageState.APPROVED, evening.now)
+    assert outbox.recover(evening.db, evening.now, departed) == []
+    assert evening.claim(left).state is MessageState.SENDING
+
+
+def test_what_the_database_knows_itself_stays_as_it_is(evening) -> None:
+    """A text put off was claimed, and waits: its departures are all accounted for."""
+    message = evening.approved()
+    evening.claim(message)
+    outbox.postpone(evening.db, message, None, None, evening.now)
+    departed = {outbox.get(evening.db, message).message_id: 1}
+    assert outbox.recover(evening.db, evening.now, departed) == []
