@@ -118,7 +118,7 @@ TEXTS: Catalogue = {
         "Zoom が参加者の一覧を渡すのは有料プランだけです。",
     ),
     "plan.next": (
-        "Save the chat or copy the names from the participants panel, and give followup those.",
+        "Save the chat or copy the names from the participants panel, and read those instead.",
         "チャットを保存するか、参加者パネルの名前をコピーして、followup に渡してください。",
     ),
     "no-access": (
