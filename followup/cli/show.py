@@ -129,7 +129,9 @@ def message(one: Message) -> None:
     if one.detail and one.state in {"failed", "approved"}:
         screen.out(f"      {_one_line(one.detail)}")
     if one.state == "uncertain":
-        screen.out("      " + t("outbox.uncertain", name=one.recipient_name, message=one.id))
+        pasted = one.channel is Channel.COPY
+        key = "outbox.uncertain-copy" if pasted else "outbox.uncertain"
+        screen.out("      " + t(key, name=one.recipient_name, message=one.id))
 
 
 def _one_line(text: str, columns: int = 100) -> str:

@@ -26,6 +26,16 @@ TEXTS: Catalogue = {
             "送信済みフォルダーを確かめてください: followup settle {message} sent | again"
         ),
     ),
+    "uncertain-copy": (
+        (
+            "We cannot tell whether {name} got this. It will not be offered again by itself. "
+            "Look where you would have pasted it: followup settle {message} sent | again"
+        ),
+        (
+            "{name} さんに送ったかどうか、わかりません。自動でもう一度お出しすることはありません。"
+            "貼り付けた先を確かめてください: followup settle {message} sent | again"
+        ),
+    ),
     "keys": (
         "[y] it is there, [n] it is not, [l] later",
         "[y] 送信済みにある [n] ない [l] あとで",

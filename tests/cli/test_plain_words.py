@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -12,7 +13,8 @@ import click
 import pytest
 
 from followup import texts
-from followup.cli import cli
+from followup.cli import cli, screen, show
+from followup.model import Channel, Message, MessageState
 
 AtHome = Any
 REPORT = """Name (original name),Email,Total duration (minutes),Guest
@@ -144,3 +146,23 @@ def test_what_was_left_out_is_counted_as_one_counts(
     """Not "2 a device"."""
     pasted = "Mara Quist\nOtter.ai\niPhone\niPad\n"
     assert said in at_home("--lang", language, "ingest", "--dry-run", "-", stdin=pasted).err
+
+
+@pytest.mark.parametrize(
+    ("channel", "where"),
+    [(Channel.EMAIL, "in your Sent folder"), (Channel.COPY, "where you would have pasted it")],
+)
+def test_where_to_look_for_an_uncertain_one(
+    channel: Channel, where: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pasted text stands in no Sent folder."""
+    screen.set_language("en")
+    now = datetime(2026, 11, 20, 21, 0, tzinfo=UTC)
+    kept = {"attempts": 1, "detail": None, "not_before": None, "expires_at": now, "updated_at": now}
+    show.message(
+        Message(
+            1, 1, 2, 1, channel, None, "Mara Quist", None, "", b"Hi", "<a@example.com>",
+            MessageState.UNCERTAIN, **kept,
+        )
+    )  # fmt: skip
+    assert where in capsys.readouterr().out
