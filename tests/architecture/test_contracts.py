@@ -65,10 +65,14 @@ PLANTS = [
     forbidden("Templates are rendered in one room", "followup.mail.planted_words", "jinja2"),
     forbidden("Secrets are kept in one room", "followup.mail.planted_secret", "keyring"),
     forbidden(
-        "pandas, calamine, zoomus and IMAP have one room each", "followup.steps.planted_zoom", "zoomus"
+        "pandas, calamine, zoomus and IMAP have one room each",
+        "followup.steps.planted_zoom",
+        "zoomus",
     ),
     forbidden(
-        "pandas, calamine, zoomus and IMAP have one room each", "followup.steps.planted_imap", "imaplib"
+        "pandas, calamine, zoomus and IMAP have one room each",
+        "followup.steps.planted_imap",
+        "imaplib",
     ),
     forbidden("smtplib nowhere", "followup.mail.planted_smtplib", "smtplib"),
 ]
