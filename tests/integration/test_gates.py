@@ -76,6 +76,7 @@ EVERY_COMMAND: dict[str, list[list[str]]] = {
     "unblock": [["unblock", "1", "--reason", "mistake"]],
     "templates": [["templates", "copy", "no-show"]],
     "completion": [["completion", "bash"]],
+    "login": [["login"]],
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import traceback
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import keyring
 import pytest
 import trustme
 
@@ -68,7 +69,7 @@ def test_an_id_that_cannot_be_one_is_not_sent(connected, stopped):
 
 
 def test_no_secret_anywhere(monkeypatch, stopped):
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    monkeypatch.setattr(keyring, "get_password", lambda service, account: None)
     monkeypatch.delenv("FOLLOWUP_ZOOM_CLIENT_SECRET", raising=False)
     settings = Settings("acc_0unt-Id", "cl1ent_id")
     assert stopped(lambda: client_secret(settings)) == "zoom_api.no-secret"
