@@ -14,7 +14,7 @@ PIP_KEPT := PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_CO
 unexport PYTHONHOME PYTHONPATH $(filter-out $(PIP_KEPT),$(filter PIP_%,$(.VARIABLES)))
 export PIP_USER := 0
 
-.PHONY: help demo test check bench lock compiled
+.PHONY: help demo test check bench sweep lock compiled
 .DELETE_ON_ERROR:
 
 # A .venv that is half made, or whose Python has gone, is made anew with all that depends on it.
@@ -28,6 +28,7 @@ help:
 	@echo "make test    the tests"
 	@echo "make check   style, types and the layer rule"
 	@echo "make bench   measurements, side by side"
+	@echo "make sweep   a million generated files through every importer; takes half an hour"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 demo: .venv/ready-to-run compiled
@@ -38,6 +39,9 @@ test: .venv/ready-to-test compiled
 
 bench: .venv/ready-to-test compiled
 	@$(PY) -m pytest --no-header -q -s -m bench
+
+sweep: .venv/ready-to-sweep compiled
+	@$(PY) tests/sweep $(SWEEP)
 
 check: .venv/ready-to-test
 	@echo "Checking style"
@@ -64,6 +68,12 @@ compiled: | .venv/ready-to-run
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@touch $@
 
+# No compiler is asked for: where atheris has no build of its own, the sweep does without.
+.venv/ready-to-sweep: .venv/ready-to-test requirements/sweep.txt
+	@echo "Installing what the sweep needs"
+	@$(PIP) install --only-binary atheris --require-hashes -r requirements/sweep.txt && touch $@ || \
+		echo "atheris cannot be installed here; its own words stand above."
+
 $(PY):
 	@echo "Setting up .venv"
 	@new=; for name in $(PYTHON_NAMES); do \
@@ -86,4 +96,6 @@ lock:
 		{ echo "make lock needs uv. Install it, or name it: make UV=/path/to/uv lock"; exit 1; }
 	@$(LOCK) --output-file requirements/run.txt > /dev/null
 	@$(LOCK) --group dev --constraint requirements/run.txt --output-file requirements/dev.txt \
+		> /dev/null
+	@$(LOCK) --group sweep --constraint requirements/dev.txt --output-file requirements/sweep.txt \
 		> /dev/null

@@ -96,7 +96,7 @@ def test_every_dependency_has_its_reason(root: Path, project: dict[str, Any]) ->
     assert explained == wanted
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "dev", "sweep"])
 def test_a_lock_pins_and_hashes_everything(name: str, root: Path, project: dict[str, Any]) -> None:
     text = (root / f"requirements/{name}.txt").read_text(encoding="utf-8")
     entries = re.findall(r"^[\w-].*(?:\n .*)*", text, re.MULTILINE)
@@ -105,7 +105,7 @@ def test_a_lock_pins_and_hashes_everything(name: str, root: Path, project: dict[
     assert {re.split(r"[^\w-]", entry)[0] for entry in entries} == pinned
     groups = project["dependency-groups"]
     wanted = named(project["project"]["dependencies"]) | named(groups["build"])
-    assert wanted | (named(groups["dev"]) if name == "dev" else set()) <= pinned
+    assert wanted | named(groups.get(name, [])) <= pinned
 
 
 def test_a_lock_says_nothing_of_where_packages_come_from(root: Path) -> None:
