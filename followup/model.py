@@ -6,7 +6,7 @@ naive, *moments* (what this program did, and when) are aware and in UTC.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -172,7 +172,7 @@ class Roster:
     meeting_id: str | None = None
     host_name: str | None = None
     host_email: str | None = None
-    attendances: tuple[Attendance, ...] = ()
+    attendances: Sequence[Attendance] = ()
     remarks: tuple[Remark, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     problems: tuple[Problem, ...] = ()

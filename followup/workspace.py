@@ -181,6 +181,23 @@ def open_workspace(home: str | None = None) -> Iterator[Workspace]:
         workspace.close()
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Memory is not searched for rings of garbage meanwhile.
+
+    Where a million values are made that all stay, the search takes a third of the time.
+    """
+    import gc
+
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
 def zone(name: str) -> ZoneInfo:
     """The IANA time zone `name`; FollowupError ``cli.no-timezone`` if there is none."""
     try:

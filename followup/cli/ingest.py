@@ -71,7 +71,7 @@ def take(
     """Ingest and link, with a progress bar where it takes a while."""
     now = workspace.now()
     try:
-        with screen.progress(t("ingest.reading"), len(given)) as bar:
+        with screen.progress(t("ingest.reading"), 1000 * len(given)) as bar:
             result = ingest.ingest(
                 workspace,
                 given,

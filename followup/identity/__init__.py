@@ -10,13 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.model import Attendance, Strength
-from followup.names.folding import group
+from followup.model import Strength
+from followup.names.folding import Named, group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-Line = tuple[int, Attendance]
+Line = tuple[int, Named]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,11 @@ def _assignments(
     known_addresses: Mapping[str, int],
 ) -> Iterator[Assignment]:
     address = _address(cluster)
+    rule = "known-address" if address in known_addresses else _rule(cluster, address)
     for line, attendance in cluster:
         if address and not attendance.email:
             yield Assignment(line, person, number, "same-name", Strength.PROVISIONAL)
         else:
-            known = address in known_addresses if address else False
-            rule = "known-address" if known else _rule(cluster, address)
             yield Assignment(line, person, number, rule, Strength.CERTAIN)
 
 

@@ -48,4 +48,4 @@ def by_map(document: Document, told: Mapping[str, str]) -> Roster | None:
 def _platform(document: Document, header: Row) -> str:
     seen = headings.titles(document, header)
     known = next((name for name, words in _SERVICES.items() if words.search(seen)), None)
-    return known or ("kokuchpro" if "出席待ち" in document.text[:20_000] else "generic")
+    return known or ("kokuchpro" if "出席待ち" in document.start[:20_000] else "generic")

@@ -50,7 +50,7 @@ _NOT_A_LIST = re.compile(r"\s*(?:[{<]|\[\s*[\[{\"]|WEBVTT|BEGIN:|%!|#!)")
 
 def identify(document: Document) -> bool:
     """Short lines that could be names, four out of five at least, and no table's header."""
-    start = document.text[:20_000]
+    start = document.start[:20_000]
     if _NOT_A_LIST.match(start) or _CHAT_LINE.search(start) or _is_table(document):
         return False
     entries = [entry for _, entry in _entries(start.splitlines()[:200])]

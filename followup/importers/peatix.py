@@ -22,7 +22,7 @@ def identify(document: Document) -> bool:
     found = headings.heading(document)
     if found is None or "peatix" in headings.titles(document, found[0]).lower():
         return found is not None
-    start = document.text[:20_000]
+    start = document.start[:20_000]
     own = document.encoding.startswith("utf-16") and "\t" in start
     told = own or any(state in start for state in _STATES)
     return told and any(map(_TICKETS.search, found[0].cells))

@@ -28,7 +28,7 @@ _ACTIONS = frozenset(("joined", "joined before", "left", "ingressou", "saiu"))
 def identify(document: Document) -> bool:
     """Three tabbed columns, name, action and moment; the header may be missing."""
     start = [row for row in head(document) if any(row.cells)]
-    if "\t" not in document.text[:2000] or any(len(row.cells) != 3 for row in start):
+    if "\t" not in document.start[:2000] or any(len(row.cells) != 3 for row in start):
         return False
     if start and not _HEADERS.isdisjoint(map(squashed, start[0].cells)):
         return True

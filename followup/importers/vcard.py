@@ -40,7 +40,7 @@ class Property:
 
 def identify(document: Document) -> bool:
     """The first line is BEGIN:VCARD."""
-    return document.text[:200].lstrip().upper().startswith("BEGIN:VCARD")
+    return document.start[:200].lstrip().upper().startswith("BEGIN:VCARD")
 
 
 def extract(document: Document) -> Roster:

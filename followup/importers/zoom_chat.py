@@ -50,7 +50,7 @@ _REPLY = re.compile(r'Replying to\s+["“].*?["”]\s*(?:\n|$)', re.IGNORECASE |
 
 def identify(document: Document) -> bool:
     """One of the first lines with anything on it is a message's first line."""
-    start = [line for line in document.text[:5000].splitlines() if line.strip()]
+    start = [line for line in document.start[:5000].splitlines() if line.strip()]
     return any(_message(line) for line in islice(start, 3))
 
 

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from itertools import chain, islice
+from operator import itemgetter
+from sys import intern
 from typing import TYPE_CHECKING
 
 from followup.errors import FileRefused
-from followup.model import Attendance, Kind, Problem, Roster
-from followup.names.lines import sort_out
+from followup.model import Attendance, Kind, Problem, Roster, Skipped
+from followup.names.display import decode
+from followup.names.lines import left_out, role_of
 from followup.names.normalise import address, key
-from followup.tables import Document, Row, head, rows
+from followup.names.stays import Stay, Stays
+from followup.tables import Document, Row, head
 from followup.tables.blocks import Block, above, is_title, of_row
 from followup.tables.cells import meeting_id, number, yes
-from followup.tables.dates import Reading, parse, reading
+from followup.tables.dates import parse, reading
 from followup.tables.headers import columns, participants_header
 from followup.tables.problems import of_rows
+from followup.tables.rows import each
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
     from datetime import date
 
 NAME = "Zoom participants report"
+# Rows are read by column, so many at a time: one by one takes half as long again.
+_PORTION = 4096
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The rows of the list by column, before the order of their dates is known.
+
+    `shown` is everybody, with what is the same in all their rows; `of` are indices into it,
+    and `doubtful` are those whose mail cell is no address.
+    """
+
+    shown: list[Attendance | Skipped] = field(default_factory=list)
+    doubtful: set[int] = field(default_factory=set)
+    of: list[int] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+    joined: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    minutes: list[float | None] = field(default_factory=list)
+    waiting: list[bool] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def identify(document: Document) -> bool:
@@ -35,16 +63,15 @@ def identify(document: Document) -> bool:
 
 def extract(document: Document) -> Roster:
     """Every row proves presence; times are local, a duration is in minutes rounded up."""
-    table = rows(document)
-    at, found = _header(table)
-    body = [row for row in table[at + 1 :] if row.cells != table[at].cells]
-    block = _flat(document, table[at], body, found) or above(table[:at])
-    stamps = [row[found[field]] for row in body for field in ("joined", "left") if field in found]
-    order = reading([block.start, *stamps], document.date_order)
-    lines = [_attendance(row, found, order) for row in body]
-    people, skipped = sort_out(_with_host(lines, block))
+    table = each(document)
+    top, header, found = _header(table)
+    block, body = _session(document, top, header, table, found)
+    seen = _read(body, found, block)
+    empty = () if seen.lines else (Problem("importing.problem-no-rows", line=header.line),)
+    stamps = chain.from_iterable(zip(seen.joined, seen.left, strict=True))
+    order = reading(chain([block.start], stamps), document.date_order)
+    people, skipped = _sorted_out(seen, order.day_first)
     assumed = (order.problem,) if order.problem else ()
-    empty = () if body else (Problem("importing.problem-no-rows", line=table[at].line),)
     return Roster(
         platform="zoom",
         kind=Kind.PARTICIPANTS,
@@ -55,59 +82,125 @@ def extract(document: Document) -> Roster:
         host_email=block.host_email,
         attendances=people,
         skipped=skipped,
-        problems=(*assumed, *empty, *of_rows(body, found)),
+        problems=(*assumed, *empty, *seen.problems),
     )
 
 
-def _header(table: Sequence[Row]) -> tuple[int, dict[str, int]]:
-    found = ((i, participants_header(row.cells)) for i, row in enumerate(table))
-    return next((i, columns) for i, columns in found if columns)
+def _header(table: Iterator[Row]) -> tuple[list[Row], Row, dict[str, int]]:
+    """The header and its columns, and the rows above it."""
+    top: list[Row] = []
+    for row in table:
+        if found := participants_header(row.cells):
+            return top, row, found
+        top.append(row)
+    raise StopIteration
 
 
-def _flat(
-    document: Document, header: Row, body: Sequence[Row], found: dict[str, int]
-) -> Block | None:
-    """An administrator's export repeats the meeting's own columns before each participant."""
+def _session(
+    document: Document, top: list[Row], header: Row, table: Iterator[Row], found: dict[str, int]
+) -> tuple[Block, Iterator[Row]]:
+    """What the file says about the meeting, and the rows of its list.
+
+    An administrator's export repeats the meeting's own columns before each participant. Joined
+    exports repeat the header.
+    """
+    body = (row for row in table if row.cells != header.cells)
     titles = header.cells[: found["name"]]
     if not is_title(titles):
-        return None
-    meetings = {_which(row, columns(titles)) for row in body}
+        return above(top), body
+    first = list(islice(body, 1))
+    block = of_row(titles, first[0]) if first else Block()
+    return block, _of_one_meeting(document, chain(first, body), columns(titles))
+
+
+def _of_one_meeting(
+    document: Document, body: Iterator[Row], found: dict[str, int]
+) -> Iterator[Row]:
+    """`body`; FileRefused at its end if its rows are of several meetings."""
+    meetings = set()
+    which = cache(_which)
+    for row in body:
+        meetings.add(which(row[found.get("meeting_id", -1)], row[found.get("start", -1)]))
+        yield row
     if len(meetings) > 1:
         raise FileRefused("importing.several-sessions", path=document.path, count=len(meetings))
-    return of_row(titles, body[0]) if body else Block()
 
 
-def _which(row: Row, found: dict[str, int]) -> tuple[str, date | None]:
+def _which(stated: str, start: str) -> tuple[str, date | None]:
     """Id and day, since a meeting that is held every week keeps its id."""
-    stated = row[found.get("meeting_id", -1)]
-    start = parse(row[found.get("start", -1)], True)
-    return meeting_id(stated) or stated, start.date() if start else None
+    moment = parse(start, True)
+    return meeting_id(stated) or stated, moment.date() if moment else None
 
 
-def _attendance(row: Row, found: dict[str, int], order: Reading) -> Attendance:
-    def cell(field: str) -> str:
-        return row[found.get(field, -1)]
+def _read(body: Iterator[Row], found: dict[str, int], block: Block) -> _Columns:
+    """The rows of the list.
 
-    raw = cell("name")
-    return Attendance(
-        line=row.line,
-        raw_name=raw,
-        name=raw,
-        email=address(cell("email")),
-        attended=True,
-        joined=parse(cell("joined"), order.day_first),
-        left=parse(cell("left"), order.day_first),
-        minutes=number(cell("duration")),
-        waiting=yes(cell("waiting")),
+    Equal texts are read and kept once: a list may have a million rows, and people come again.
+    """
+    seen, minutes, waits = _Columns(), cache(number), cache(yes)
+    met = cache(partial(_met, seen, block))
+    fields = ("name", "email", "joined", "left", "duration", "waiting")
+    # An empty cell before all others stands for the columns that this list does not have.
+    at = [found.get(field, -1) + 1 for field in fields]
+    pick, blanks = itemgetter(*at), ("",) * max(at)
+    while portion := list(islice(body, _PORTION)):
+        cells = [pick(("", *row.cells, *blanks)) for row in portion]
+        names, mails, joined, left, durations, waiting = zip(*cells, strict=True)
+        who = list(map(met, names, mails))
+        seen.of += who
+        seen.lines += [row.line for row in portion]
+        seen.joined += map(intern, joined)
+        seen.left += map(intern, left)
+        seen.minutes += map(minutes, durations)
+        seen.waiting += map(waits, waiting)
+        for row, one in zip(portion, who, strict=True):
+            if row.broken or one in seen.doubtful:
+                seen.problems += of_rows([row], found)
+    return seen
+
+
+def _met(seen: _Columns, block: Block, raw_name: str, mail: str) -> int:
+    """The index in `shown` of somebody new."""
+    display, email = decode(raw_name), address(mail)
+    why = left_out(display, email)
+    host = "host" if _is_host(block, email, raw_name) else None
+    if "@" in mail and not email:
+        seen.doubtful.add(len(seen.shown))
+    seen.shown.append(
+        Skipped(display.name, why)
+        if why
+        else Attendance(
+            0,
+            raw_name,
+            display.name or email or "",
+            email,
+            original_name=display.original_name,
+            role=role_of(display, host),
+            attended=True,
+        )
     )
+    return len(seen.shown) - 1
 
 
-def _with_host(lines: Sequence[Attendance], block: Block) -> list[Attendance]:
-    """`lines`, those of the host marked so."""
-    return [replace(line, role="host") if _is_host(line, block) else line for line in lines]
+def _sorted_out(seen: _Columns, day_first: bool) -> tuple[Stays, tuple[Skipped, ...]]:
+    """The rows of people, and those that stand for nobody."""
+    time = cache(partial(parse, day_first=day_first))
+    times = map(time, seen.joined), map(time, seen.left)
+    stays = map(Stay, seen.lines, *times, seen.minutes, seen.waiting)
+    people = {i: one for i, one in enumerate(seen.shown) if isinstance(one, Attendance)}
+    others = {i: one for i, one in enumerate(seen.shown) if isinstance(one, Skipped)}
+    place = {i: number for number, i in enumerate(people)}
+    of, kept, skipped = [], [], []
+    for who, stay in zip(seen.of, stays, strict=True):
+        if who in place:
+            of.append(place[who])
+            kept.append(stay)
+        else:
+            skipped.append(replace(others[who], line=stay.line))
+    return Stays(list(people.values()), of, kept), tuple(skipped)
 
 
-def _is_host(line: Attendance, block: Block) -> bool:
-    if line.email:
-        return line.email == block.host_email
-    return bool(block.host_name) and key(line.raw_name) == key(block.host_name or "")
+def _is_host(block: Block, email: str | None, raw_name: str) -> bool:
+    if email:
+        return email == block.host_email
+    return bool(block.host_name) and key(raw_name) == key(block.host_name or "")

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"[?!。？！、]|,\s*[a-z]")
 
 def identify(document: Document) -> bool:
     """The word that every WEBVTT file begins with (W3C WebVTT, section 4.1)."""
-    return re.match(r"\s*WEBVTT(?:\s|$)", document.text[:100]) is not None
+    return re.match(r"\s*WEBVTT(?:\s|$)", document.start[:100]) is not None
 
 
 def extract(document: Document) -> Roster:

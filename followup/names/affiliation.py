@@ -11,6 +11,7 @@ from followup.names.greeting import is_japanese
 from followup.names.normalise import address, key
 
 _SEPARATORS = re.compile(r"\s*[@＠|｜]\s*|\s*[/／]\s*|\s+[-–—]\s+")
+_GLUE = re.compile(r"[@＠|｜/／_＿–—-]")
 _UNDERSCORE = re.compile(r"\s*[_＿]\s*")
 _ORGANISATION = re.compile(
     r"(?:大学|大学院|高校|学園|学院|研究所|研究室|銀行|信用金庫|病院|商事|商店|書店|商会|物産|物流|運輸|製作所|工業|産業"
@@ -46,7 +47,7 @@ def place_or_note(text: str) -> bool:
 
 def split(text: str) -> Parts:
     """`text` parted into name and organisation; the whole text is the name where in doubt."""
-    if address(text):
+    if not _GLUE.search(text) or address(text):
         return Parts(text)
     sides = [side for side in _SEPARATORS.split(text, maxsplit=1) if side]
     if len(sides) == 2:

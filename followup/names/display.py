@@ -32,6 +32,7 @@ class DisplayName:
 _BRACKETS = re.compile(
     r"\s*(?:[(]([^()（）]*)[)]|（([^()（）]*)）|[\[【〔]([^\[\]【】〔〕]*)[\]】〕])\s*"
 )
+_OPENING = re.compile(r"[(（\[【〔]")
 _WORDS = wordlist.load(Path(__file__).with_suffix(".txt"))
 _PRONOUN = f"(?:{'|'.join(sorted(_WORDS['pronoun']))})"
 _PRONOUNS = re.compile(
@@ -53,8 +54,10 @@ def decode(raw: str) -> DisplayName:
     """
     text = clean(raw[:1000])[:200]
     found: dict[str, str] = {}
-    bare = clean(_BRACKETS.sub(lambda hit: _take(hit, text, found), text))
-    if pronouns := _BARE_PRONOUNS.search(bare):
+    bare = text.strip()
+    if _OPENING.search(text):
+        bare = clean(_BRACKETS.sub(lambda hit: _take(hit, text, found), text))
+    if "/" in bare and (pronouns := _BARE_PRONOUNS.search(bare)):
         found.setdefault("pronouns", pronouns[1])
         bare = bare[: pronouns.start()].strip()
     parts = affiliation.split(bare)

@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from operator import attrgetter
+from typing import Protocol
 
 from followup.model import Attendance, Folded, Kind
 from followup.names.nobody import reason
 from followup.names.normalise import key
+from followup.names.stays import Timed, parted
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+_EMAIL, _ORGANIZATION = attrgetter("email"), attrgetter("organization")
+_INDUSTRY, _JOB_TITLE = attrgetter("industry"), attrgetter("job_title")
+_Held = dict[str, set[str]]
+_Holders = tuple[_Held, _Held]
 
 
-def group(attendances: Sequence[Attendance]) -> list[list[int]]:
+class Named(Protocol):
+    """What of an attendance tells whose it is."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def original_name(self) -> str | None: ...
+    @property
+    def email(self) -> str | None: ...
+    @property
+    def platform_id(self) -> str | None: ...
+
+
+def group(attendances: Sequence[Named]) -> list[list[int]]:
     """Indices of `attendances` by person, in order of first appearance.
 
     Lines of one address are one person, then lines of one id of the platform, then lines of
@@ -22,15 +42,21 @@ def group(attendances: Sequence[Attendance]) -> list[list[int]]:
     person of its own. The same original name alone joins nobody: a shared account shows it
     beside each of its users.
     """
+    plain = cache(key)
+    anchors = _anchors(attendances, plain)
+    lines = zip(attendances, anchors, strict=True)
+    shown = dict.fromkeys(
+        (line.name, line.original_name or "") for line, anchor in lines if not anchor
+    )
+    pairs = {pair: (plain(pair[0]), plain(pair[1])) for pair in shown}
+    homes = _homes(pairs, _holders(attendances, anchors, plain, pairs.values()))
     groups: dict[str, list[int]] = defaultdict(list)
-    anchors, former = _anchors(attendances), _renamed(attendances)
-    holders = _holders(attendances, anchors)
     for index, (line, anchor) in enumerate(zip(attendances, anchors, strict=True)):
-        groups[anchor or _joined(line, holders) or _former(line, former)].append(index)
+        groups[anchor or homes[line.name, line.original_name or ""]].append(index)
     return list(groups.values())
 
 
-def _anchors(attendances: Sequence[Attendance]) -> list[str | None]:
+def _anchors(attendances: Sequence[Named], plain: Callable[[str], str]) -> list[str | None]:
     """What tells each line's person from others: an address, else an id, else None.
 
     An id that stands beside one address somewhere means that person. One that stands beside
@@ -48,59 +74,78 @@ def _anchors(attendances: Sequence[Attendance]) -> list[str | None]:
         or (f" id {line.platform_id}" if line.platform_id else None)
         for line in attendances
     ]
+    named = {
+        (plain(line.name), plain(line.original_name or ""))
+        for line, anchor in zip(attendances, anchors, strict=True)
+        if anchor and anchor[0] == " "
+    }
     identified = {email for found in addresses.values() for email in found}
-    namesakes = _namesakes(_holders(attendances, anchors), identified)
+    namesakes = _namesakes(_holders(attendances, anchors, plain, named), identified)
     return [namesakes.get(anchor, anchor) if anchor else None for anchor in anchors]
 
 
-def _namesakes(holders: dict[str, set[str]], identified: set[str]) -> dict[str, str]:
+def _namesakes(holders: _Holders, identified: set[str]) -> dict[str, str]:
     """Id -> the one address that shares a name with it and has no id of its own."""
     pairs: dict[str, set[str]] = defaultdict(set)
-    for name, found in holders.items():
+    for name, found in chain.from_iterable(held.items() for held in holders):
         ids = sorted(anchor for anchor in found if anchor[0] == " ")
         others = found.difference(ids)
-        if name.strip() and len(ids) == len(others) == 1 and not others & identified:
+        if name and len(ids) == len(others) == 1 and not others & identified:
             pairs[ids[0]] |= others
     return {mark: next(iter(found)) for mark, found in pairs.items() if len(found) == 1}
 
 
 def _holders(
-    attendances: Sequence[Attendance], anchors: Sequence[str | None]
-) -> dict[str, set[str]]:
-    """Name -> anchors shown with it; an original name stands there behind a blank."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for line, anchor in zip(attendances, anchors, strict=True):
+    attendances: Sequence[Named],
+    anchors: Sequence[str | None],
+    plain: Callable[[str], str],
+    pairs: Iterable[tuple[str, str]],
+) -> _Holders:
+    """Name -> anchors shown with it, original name -> such anchors; for the names of `pairs`."""
+    sought = {name for pair in pairs for name in pair}
+    by_name: _Held = defaultdict(set)
+    by_original: _Held = defaultdict(set)
+    for line, anchor in zip(attendances, anchors, strict=True) if sought else ():
         if anchor:
-            holders[key(line.name)].add(anchor)
-            holders[" " + key(line.original_name or "")].add(anchor)
-    return holders
+            if (name := plain(line.name)) in sought:
+                by_name[name].add(anchor)
+            if (original := plain(line.original_name or "")) in sought:
+                by_original[original].add(anchor)
+    return by_name, by_original
 
 
-def _joined(line: Attendance, holders: dict[str, set[str]]) -> str | None:
-    name, original = key(line.name), key(line.original_name or "")
-    found = holders.get(name, set()) | holders.get(" " + name, set())
-    found = found or (holders.get(original, set()) if original else found)
+def _homes(
+    pairs: Mapping[tuple[str, str], tuple[str, str]], holders: _Holders
+) -> dict[tuple[str, str], str]:
+    """Name and original name, as shown without an address -> whose group they belong to."""
+    former = _renamed(dict.fromkeys(pairs.values()))
+    return {
+        shown: _joined(name, original, holders) or _former(name, former)
+        for shown, (name, original) in pairs.items()
+    }
+
+
+def _joined(name: str, original: str, holders: _Holders) -> str | None:
+    by_name, by_original = holders
+    found = by_name.get(name, set()) | by_original.get(name, set())
+    found = found or (by_name.get(original, set()) if original else found)
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _renamed(attendances: Sequence[Attendance]) -> dict[str, str]:
+def _renamed(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """New name -> former name, for those without address who changed it during the session.
 
     Only where one new name goes back to that former name, and somebody still shows it.
     """
-    pairs = {
-        (key(line.name), key(line.original_name)): None
-        for line in attendances
-        if line.original_name and not line.email and not line.platform_id
-    }
-    shown = {key(line.name) for line in attendances if not line.email and not line.platform_id}
-    times = Counter(former for _, former in pairs)
-    return {new: former for new, former in pairs if former in shown and times[former] == 1}
+    shown = {name for name, _ in pairs}
+    changed = [(name, original) for name, original in pairs if original]
+    times = Counter(former for _, former in changed)
+    return {new: former for new, former in changed if former in shown and times[former] == 1}
 
 
-def _former(line: Attendance, former: dict[str, str]) -> str:
+def _former(name: str, former: dict[str, str]) -> str:
     """The group of a name without address; behind a blank, so that it is never an address."""
-    name, seen = key(line.name), set[str]()
+    seen = set[str]()
     while name in former and name not in seen:
         seen.add(name)
         name = former[name]
@@ -109,61 +154,78 @@ def _former(line: Attendance, former: dict[str, str]) -> str:
 
 def fold(attendances: Sequence[Attendance], kind: Kind) -> tuple[Folded, ...]:
     """The people of one file, in order of first appearance; first non-empty value wins."""
-    people = ([attendances[i] for i in indices] for indices in group(attendances))
-    return tuple(_person(lines, kind) for lines in people)
-
-
-def _person(lines: Sequence[Attendance], kind: Kind) -> Folded:
-    return Folded(
-        name=next((line.name for line in lines if not reason(line.name)), lines[0].name),
-        email=_first(line.email for line in lines),
-        organization=_first(line.organization for line in lines),
-        industry=_first(line.industry for line in lines),
-        job_title=_first(line.job_title for line in lines),
-        minutes=minutes(lines),
-        attended=_attended(lines, kind),
-        role=_role(lines),
-        lines=tuple(line.line for line in lines),
+    lines, of, stays = parted(attendances)
+    groups = group(lines)
+    number_of = {index: number for number, indices in enumerate(groups) for index in indices}
+    stayed: list[list[Timed]] = [[] for _ in groups]
+    for index, stay in zip(of, stays, strict=True):
+        stayed[number_of[index]].append(stay)
+    return tuple(
+        _person([lines[i] for i in indices], times, kind)
+        for indices, times in zip(groups, stayed, strict=True)
     )
 
 
-def minutes(lines: Sequence[Attendance]) -> float | None:
+def _person(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> Folded:
+    return Folded(
+        _name(lines),
+        _first(map(_EMAIL, lines)),
+        _first(map(_ORGANIZATION, lines)),
+        _first(map(_INDUSTRY, lines)),
+        _first(map(_JOB_TITLE, lines)),
+        minutes(stays),
+        _attended(lines, stays, kind),
+        _role(lines),
+        tuple([stay.line for stay in stays]),
+    )
+
+
+def _name(lines: Sequence[Attendance]) -> str:
+    """The first name that is a person's; a device lends its name only where there is no other."""
+    names = {line.name for line in lines}
+    persons = (line.name for line in lines if len(names) == 1 or not reason(line.name))
+    return next(persons, lines[0].name)
+
+
+def minutes(lines: Sequence[Timed]) -> float | None:
     """Minutes present: the union of the intervals, else the sum of stated durations, else None.
 
     Time in the waiting room does not count (nothing else: 0.0); an interval that ends before
     it starts and a negative duration are unusable.
     """
-    if lines and all(line.waiting for line in lines):
-        return 0.0
     inside = [line for line in lines if not line.waiting]
-    spans = sorted(
+    if lines and not inside:
+        return 0.0
+    spans = [
         (line.joined, line.left)
         for line in inside
         if line.joined and line.left and line.joined <= line.left
-    )
+    ]
     if not spans:
         stated = [line.minutes for line in inside if line.minutes is not None and line.minutes >= 0]
         return round(sum(stated), 1) if stated else None
+    spans.sort()
     total, end = 0.0, spans[0][0]
     for joined, left in spans:
-        total += max(0.0, (left - max(joined, end)).total_seconds())
-        end = max(end, left)
+        if left > end:
+            total += (left - max(joined, end)).total_seconds()
+            end = left
     return round(total / 60, 1)
 
 
-def _attended(lines: Sequence[Attendance], kind: Kind) -> bool | None:
+def _attended(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> bool | None:
     if kind in (Kind.REGISTRANTS, Kind.CONTACTS):
         return None
     if kind is Kind.ATTENDANCE:
         told = {line.attended for line in lines} - {None}
         return any(told) if told else None
-    return not all(line.waiting for line in lines)
+    return not all(stay.waiting for stay in stays)
 
 
 def _role(lines: Sequence[Attendance]) -> str | None:
     roles = [line.role for line in lines if line.role]
-    return "me" if "me" in roles else _first(roles)
+    return "me" if "me" in roles else next(iter(roles), None)
 
 
 def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
+    return next(filter(None, values), None)

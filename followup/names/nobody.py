@@ -15,7 +15,7 @@ _TRAIT = (
     r"(?:pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tab|fold|flip|go|studio|book|hd|tablet|pc"
     r"|phone|desktop|laptop|[a-z]{0,3}\d{1,4}[a-z+]{0,4}|第\d世代|\d(?:st|nd|rd|th) generation)"
 )
-_DEVICE = re.compile(
+_DEVICE = (
     rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*(?: ?[#(]?\d{{1,2}}\)?)?"
     rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*"
     rf"|{_MODEL}(?:[ -]?{_TRAIT})* (?:de|von|di|van|do|da) .{{1,60}}"
@@ -24,39 +24,36 @@ _DEVICE = re.compile(
 # Platforms mask the numbers of callers: +1 ***-***-**12.
 _NUMBER = re.compile(r"[+＋]?[\d\s().*•·x‐-―-]{7,}")
 _MASK = re.compile(r"[*•·x]{2}")
-_CALLER = re.compile(
+_CALLER = (
     r"(?:call-?in|phone|telephone|dial-?in|voip|電話)[ _-]?"
     r"(?:user|caller|guest|participant|ユーザー|参加者)?[ _]*\d*"
 )
 _BOT = re.compile(
-    r"\b(?:ai )?note[ -]?tak(?:er|ing)s?\b|\bmeeting (?:notes|assistant|recorder|bot)\b"
-    r"|\bread\.? ?ai\b|\botter\.?ai\b|\botter ?pilot\b|\bfireflies\b|\btl;?dv\b"
-    r"|\bfathom(?:\.video| ai)"
-    r"|\bnotta (?:bot|ai)\b|\bmeetgeek\b|\bsembly\b|\bavoma\b|\bsupernormal\b|\bkrisp (?:bot|ai)\b"
-    r"|\b(?:grain|gong|chorus|fathom|circleback|bluedot|jamie|tactiq|airgram|noota|laxis|fellow"
-    r"|colibri|spinach|zoom) (?:ai companion|recorder|recording|assistant|notes|bot)\b"
-    r"|\b(?:spinach|circleback|gong|chorus|noota)\.(?:ai|io)\b|\bai companion\b"
+    r"\b(?:fathom(?:\.video| ai)|(?:(?:ai )?note[ -]?tak(?:er|ing)s?"
+    r"|meeting (?:notes|assistant|recorder|bot)|read\.? ?ai|otter(?:\.?ai| ?pilot)|fireflies|tl;?dv"
+    r"|notta (?:bot|ai)|meetgeek|sembly|avoma|supernormal|krisp (?:bot|ai)"
+    r"|(?:grain|gong|chorus|fathom|circleback|bluedot|jamie|tactiq|airgram|noota|laxis|fellow"
+    r"|colibri|spinach|zoom) (?:ai companion|recorder|recording|assistant|notes|bot)"
+    r"|(?:spinach|circleback|gong|chorus|noota)\.(?:ai|io)|ai companion|rimo voice|yomel)\b)"
     r"|ai議事録|議事録 ?(?:ai|bot|ボット)|自動議事録|文字起こし ?(?:ai|bot|ボット)"
-    r"|録画 ?(?:bot|ボット)|スマート書記|\brimo voice\b|\byomel\b"
+    r"|録画 ?(?:bot|ボット)|スマート書記"
 )
-_BOT_ALONE = re.compile(r"(?:notta|tldv|tactiq|rimo|bot|ボット)(?: (?:ai|bot))?")
-_ANONYMOUS = re.compile(
+_BOT_ALONE = r"(?:notta|tldv|tactiq|rimo|bot|ボット)(?: (?:ai|bot))?"
+_ANONYMOUS = (
     r"anonymous(?: (?:attendee|participant|user|guest|viewer))?[ _#]*\d*"
     r"|匿名(?:の?(?:参加者|希望|ユーザー))?|anônimo|anónimo|anonyme|anonym"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = (
     r"zoom ?(?:user|ユーザー|guest)[ _#]*\d*|(?:guest|user|participant|attendee)(?: user)?[ _#]*\d*"
     r"|(?:ゲスト|ユーザー|参加者|名無し|名前なし|退会ユーザー)(?:さん)?[ _]*\d*|unknown|no name"
     r"|info(?:rmation)? requested(?: info(?:rmation)? requested)?"
     r"|(?:usuario|usuário|utilisateur|benutzer)(?: de)? zoom|unbekannt|invitado|invité|gast"
     r"|convidado"
 )
-_FIXED = (
-    (_BOT_ALONE, "importing.skipped-bot"),
-    (_CALLER, "importing.skipped-dial-in"),
-    (_DEVICE, "importing.skipped-device"),
-    (_ANONYMOUS, "importing.skipped-anonymous"),
-    (_PLACEHOLDER, "importing.skipped-placeholder"),
+# In one pattern, since this is asked of every name; a group's name is why.
+_FIXED = re.compile(
+    f"(?P<bot>{_BOT_ALONE})|(?P<dial_in>{_CALLER})|(?P<device>{_DEVICE})"
+    f"|(?P<anonymous>{_ANONYMOUS})|(?P<placeholder>{_PLACEHOLDER})"
 )
 
 
@@ -67,11 +64,14 @@ def reason(name: str) -> str | None:
     product ("Gong", "Jamie") stays a person.
     """
     plain = key(name)[:200]
-    if not any(c.isalnum() for c in plain):
+    if not any(map(str.isalnum, plain)):
         return "importing.skipped-placeholder"
     if _BOT.search(plain):
         return "importing.skipped-bot"
-    digits = sum(c.isdigit() for c in plain)
-    if _NUMBER.fullmatch(plain) and (digits >= 4 or (digits and _MASK.search(plain))):
-        return "importing.skipped-dial-in"
-    return next((why for pattern, why in _FIXED if pattern.fullmatch(plain)), None)
+    if _NUMBER.fullmatch(plain):
+        digits = sum(c.isdigit() for c in plain)
+        if digits >= 4 or (digits and _MASK.search(plain)):
+            return "importing.skipped-dial-in"
+    fixed = _FIXED.fullmatch(plain)
+    why = (fixed.lastgroup or "").replace("_", "-") if fixed else None
+    return f"importing.skipped-{why}" if why else None

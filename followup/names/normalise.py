@@ -11,6 +11,8 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff"
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
+# The one of them that counts as printable.
+_GRAPHEME_JOINER = "\u034f"
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _LOCAL = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
@@ -21,12 +23,17 @@ def clean(text: str) -> str:
 
     Every kind of blank (line breaks and the ideographic space too) becomes one space.
     """
+    if text.isprintable() and "  " not in text and _GRAPHEME_JOINER not in text:
+        return text.strip(" ")
     return " ".join(_UNSEEN.sub("", text).split())
 
 
 def key(text: str) -> str:
     """What two equal names have in common: NFKC, case-folded, blanks collapsed."""
-    plain = unicodedata.normalize("NFKC", _VARIATION.sub("", clean(text)))
+    seen = clean(text)
+    if seen.isascii():
+        return seen.lower()
+    plain = unicodedata.normalize("NFKC", _VARIATION.sub("", seen))
     return clean(unicodedata.normalize("NFKC", plain.casefold()))
 
 
@@ -40,10 +47,10 @@ def address(text: str) -> str | None:
     if len(text) > 320:
         return None
     local, at, domain = unicodedata.normalize("NFKC", text.strip()).lower().partition("@")
-    encoded = _ascii_domain(domain) if at else None
-    if encoded is None or len(local) > 64 or not _LOCAL.fullmatch(local):
+    if not at or len(local) > 64 or not _LOCAL.fullmatch(local):
         return None
-    return f"{local}@{encoded}" if len(local) + 1 + len(encoded) <= 254 else None
+    encoded = _ascii_domain(domain)
+    return f"{local}@{encoded}" if encoded and len(local) + 1 + len(encoded) <= 254 else None
 
 
 def _ascii_domain(domain: str) -> str | None:

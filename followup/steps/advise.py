@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.model import Kind
-from followup.store import advice, files, people
+from followup.store import advice, files, sessions
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -33,10 +33,12 @@ def advise(workspace: Workspace, session_id: int, *, now: datetime) -> Advice | 
     if not files.has_report(workspace.db, session_id) or Kind.REGISTRANTS in kinds:
         return None
     platform = kinds[Kind.PARTICIPANTS]
-    present = people.in_session(workspace.db, session_id)
-    missing = sum(not person.emails for person in present)
-    if missing < _MANY or missing * 2 < len(present) or advice.given(workspace.db, platform):
+    if advice.given(workspace.db, platform):
+        return None
+    present = sessions.people_count(workspace.db, session_id)
+    missing = advice.without_address(workspace.db, session_id)
+    if missing < _MANY or missing * 2 < present:
         return None
     with transaction(workspace.db):
         advice.put(workspace.db, platform, now)
-    return Advice(platform, missing, len(present))
+    return Advice(platform, missing, present)

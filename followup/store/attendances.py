@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from followup.model import Attendance, Kind
+from followup.names.stays import parted
 from followup.store import moments
+from followup.store.failures import told
 from followup.store.queries import load
 from followup.store.running import Connection, many, rows
 from followup.store.transactions import joined
@@ -14,13 +19,38 @@ from followup.store.transactions import joined
 SQL = load("attendances")
 
 
-def add(
-    db: Connection, session_id: int, file_id: int, attendances: Sequence[Attendance]
-) -> dict[int, int]:
-    """The attendance id of each line of the file; a line that is there already stays as it is."""
+class Shown(NamedTuple):
+    """What of an attendance tells whose it is; the fields are those of Attendance."""
+
+    name: str
+    original_name: str | None
+    email: str | None
+    platform_id: str | None
+
+
+# In the order of the query; then line, joined, left, minutes, waiting.
+_SAME = attrgetter(
+    "raw_name", "name", "email", "given_name", "family_name", "original_name", "organization",
+    "industry", "job_title", "role", "status", "attended", "platform_id",
+)  # fmt: skip
+
+
+def add(db: Connection, session_id: int, file_id: int, attendances: Sequence[Attendance]) -> None:
+    """Keep the lines of a file; a line that is there already stays as it is."""
+    people, of, stays = parted(attendances)
+    local = cache(moments.maybe_local)
+    same = [(session_id, file_id, *_SAME(person)) for person in people]
+    lines = (
+        (*same[who], stay.line, local(stay.joined), local(stay.left), stay.minutes, stay.waiting)
+        for who, stay in zip(of, stays, strict=True)
+    )
     with joined(db):
-        many(db, SQL["add"], (_values(session_id, file_id, line) for line in attendances))
-        found = rows(db, SQL["ids"], session=session_id, file=file_id)
+        many(db, SQL["add"], lines)
+
+
+def ids(db: Connection, session_id: int, file_id: int) -> dict[int, int]:
+    """The attendance id of each line of the file."""
+    found = rows(db, SQL["ids"], session=session_id, file=file_id)
     return {line["line"]: line["id"] for line in found}
 
 
@@ -30,6 +60,15 @@ def of_session(db: Connection, session_id: int) -> list[tuple[int, int, Kind, At
         (found["id"], found["file_id"], Kind(found["kind"]), read(found))
         for found in rows(db, SQL["of_session"], session=session_id)
     ]
+
+
+def named(db: Connection, session_id: int) -> list[tuple[int, Shown]]:
+    """(attendance id, whom the line shows) in order of file and line; equal ones are one object."""
+    known: dict[Shown, Shown] = {}
+    with told(db.path):
+        found = db.execute(SQL["named"], {"session": session_id})
+        shown = ((row[0], Shown(*row[1:])) for row in found)
+        return [(id_, known.setdefault(one, one)) for id_, one in shown]
 
 
 def count(db: Connection, session_id: int) -> int:
@@ -60,9 +99,3 @@ def read(found: sqlite3.Row) -> Attendance:
         waiting=bool(found["waiting"]),
         platform_id=found["platform_id"],
     )
-
-
-def _values(session_id: int, file_id: int, line: Attendance) -> Mapping[str, object]:
-    values = {name: getattr(line, name) for name in Attendance.__slots__}
-    times = {"joined": moments.maybe_local(line.joined), "left": moments.maybe_local(line.left)}
-    return values | times | {"session": session_id, "file": file_id}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple
 
 from followup.model import Strength
 from followup.store import blocks, moments
 from followup.store.queries import load
-from followup.store.running import Connection, row, rows
+from followup.store.running import Connection, many, row, rows
 from followup.store.transactions import joined
 
 SQL = load("links")
@@ -55,7 +56,7 @@ def put(
         if found is None:
             raise ValueError("no such attendance")
         before, session_id = found["person_id"], found["session_id"]
-        if before is not None and _stands(wanted, found["decided_by"], Link(*found[:4])):
+        if before is not None and stands(wanted, Link(*found[:4])):
             return False
         _replace(db, attendance_id, wanted, now)
         if before is not None and before != person_id:
@@ -63,6 +64,18 @@ def put(
             move_drafts(db, before, person_id, session_id)
             _close_left(db, before, person_id, session_id, now)
     return True
+
+
+def add_more(db: Connection, links: Iterable[tuple[int, Link]], now: datetime) -> None:
+    """Link lines (attendance id, link) that are linked to nobody yet."""
+    at = moments.written(now)
+    with joined(db):
+        many(db, SQL["add_more"], ((line, *link, at) for line, link in links))
+
+
+def stands(wanted: Link, current: Link) -> bool:
+    """Whether `put` would leave `current` as it is."""
+    return wanted == current or (current.decided_by == "user" and wanted.decided_by == "rule")
 
 
 def confirm(db: Connection, person_id: int, session_id: int, now: datetime) -> None:
@@ -100,10 +113,6 @@ def _close_left(
     values = {"person": from_person, "target": to_person, "session": session_id}
     for name in ("cancel_left", "withdraw_left", "close_left"):
         rows(db, SQL[name], now=moments.written(now), **values)
-
-
-def _stands(wanted: Link, decided_by: str, current: Link) -> bool:
-    return wanted == current or (decided_by == "user" and wanted.decided_by == "rule")
 
 
 def _replace(db: Connection, attendance_id: int, link: Link, now: datetime) -> None:

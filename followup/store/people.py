@@ -13,7 +13,7 @@ from followup.model import Kind, LinkedAttendance, Note, Person, StoredRemark, S
 from followup.store import attendances, blocks, moments, remarks
 from followup.store.assembling import assemble
 from followup.store.queries import load
-from followup.store.running import Connection, added, row, rows, rows_among
+from followup.store.running import CHUNK, Connection, added, row, rows, rows_among
 
 SQL = load("people")
 FIELDS = ("name", "email", "organization", "industry", "job_title", "note")
@@ -22,6 +22,16 @@ FIELDS = ("name", "email", "organization", "industry", "job_title", "note")
 def add(db: Connection, now: datetime) -> int:
     """The id of a new person, about whom nothing is known until a line is linked."""
     return added(db, SQL["add"], now=moments.written(now))
+
+
+def add_more(db: Connection, count: int, now: datetime) -> list[int]:
+    """The ids of `count` new people, lowest first."""
+    ids: list[int] = []
+    while len(ids) < count:
+        values = ", ".join(["(:now)"] * min(count - len(ids), CHUNK))
+        found = rows(db, SQL["add_more"].replace(":rows", values), now=moments.written(now))
+        ids += [one["id"] for one in found]
+    return sorted(ids)
 
 
 def get(db: Connection, person_id: int, *, session: int | None = None) -> Person:
@@ -74,6 +84,15 @@ def by_address(db: Connection, address: str) -> int | None:
         if found is not None and found["id"] is not None:
             return int(found["id"])
     return None
+
+
+def by_addresses(db: Connection, addresses: Iterable[str]) -> dict[str, int]:
+    """`by_address` of many at once; addresses that nobody holds are left out."""
+    sought = sorted(addresses)
+    found: dict[str, int] = {}
+    for query in ("by_note_addresses", "by_line_addresses"):
+        found |= {one["address"]: one["id"] for one in rows_among(db, SQL[query], sought)}
+    return found
 
 
 def edit(db: Connection, person_id: int, field: str, value: str, now: datetime) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from followup.model import Remark, StoredRemark
 from followup.store.queries import load
@@ -11,6 +12,7 @@ from followup.store.running import Connection, many, rows
 from followup.store.transactions import joined
 
 SQL = load("remarks")
+_SAID = attrgetter("line", "said_at", "sender", "recipient", "text", "asked")
 
 
 def add(
@@ -38,10 +40,8 @@ def of_person(db: Connection, person_id: int) -> list[StoredRemark]:
 
 def _values(
     session_id: int, file_id: int, remark: Remark, attendance_of: Mapping[int, int]
-) -> Mapping[str, object]:
-    values = {name: getattr(remark, name) for name in Remark.__slots__}
-    attendance = attendance_of[remark.line]
-    return values | {"session": session_id, "file": file_id, "attendance": attendance}
+) -> tuple[object, ...]:
+    return session_id, file_id, attendance_of[remark.line], *_SAID(remark)
 
 
 def _stored(found: sqlite3.Row) -> StoredRemark:

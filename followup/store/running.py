@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from followup.store.failures import told
 
@@ -40,14 +40,19 @@ def added(db: Connection, statement: str, **values: object) -> int:
     return int(rows(db, statement, **values)[0]["id"])
 
 
-def many(db: Connection, statement: str, sequence: Iterable[Mapping[str, object]]) -> None:
-    """One statement for each set of values."""
+def many(db: Connection, statement: str, sequence: Iterable[Sequence[object]]) -> None:
+    """One statement for each row of values; it must do no harm a second time."""
+    coming = iter(sequence)
     with told(db.path):
-        db.executemany(statement, (_printable(values) for values in sequence))
+        while portion := list(islice(coming, CHUNK)):
+            try:
+                db.executemany(statement, portion)
+            except UnicodeEncodeError:
+                db.executemany(statement, ([*map(_plain, values)] for values in portion))
 
 
 def rows_among(
-    db: Connection, statement: str, ids: Sequence[int], **values: object
+    db: Connection, statement: str, ids: Sequence[int] | Sequence[str], **values: object
 ) -> list[sqlite3.Row]:
     """All rows of a statement that says ``IN (:ids)``; asked in portions."""
     found: list[sqlite3.Row] = []
@@ -58,9 +63,12 @@ def rows_among(
     return found
 
 
-def _printable(values: Mapping[str, object]) -> dict[str, Any]:
+def _printable(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _plain(value) for name, value in values.items()}
+
+
+def _plain(value: object) -> object:
     """Lone surrogates (undecodable file names) have no place in a database's text."""
-    return {
-        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
-        for name, value in values.items()
-    }
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from followup.names.normalise import key
@@ -19,10 +18,9 @@ def stated(text: str) -> str | None:
 
 
 def number(text: str) -> float | None:
-    """The number in `text` with at most one decimal sign, else None; never infinite."""
-    hit = re.fullmatch(r"-?\d{1,9}(?:[.,]\d{1,6})?", text.strip())
-    found = float(hit[0].replace(",", ".")) if hit else math.nan
-    return None if math.isnan(found) else found
+    """The number in `text`, 0 or more, with at most one decimal sign; else None."""
+    hit = re.fullmatch(r"\d{1,9}(?:[.,]\d{1,6})?", text.strip())
+    return float(hit[0].replace(",", ".")) if hit else None
 
 
 def yes(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from followup.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _CLOCK = (
     r"(?:[ ,T]+(?P<before>[午上下오][前後午전후])? ?(?P<hour>\d{1,2})[:時.](?P<minute>\d{2})分?"
@@ -36,6 +37,8 @@ _MONTHS = (
     "jan ene", "feb fév fev", "mar mär mrz", "apr abr avr", "may mai mag", "jun juin giu",
     "jul juil lug", "aug ago aoû", "sep set", "oct okt out ott", "nov", "dec dic dez déc",
 )  # fmt: skip
+# Lists of sessions are not older, nor from the end of time, where sums of dates overflow.
+YEARS = range(1990, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,12 @@ def reading(stamps: Iterable[str], told: str | None = None, dated: str = "") -> 
     date M-D-YY that ends the file name `dated`, then days that only fit together one way; else
     AM or PM means the month first and anything else the day, which is reported.
     """
-    hits = [hit for stamp in stamps if (hit := _NUMBERS.fullmatch(_plain(stamp)))]
+    found = ((_NUMBERS.fullmatch(_plain(stamp)), n) for stamp, n in Counter(stamps).items())
+    hits = {hit: n for hit, n in found if hit}
     if told or not hits:
         return Reading(told != "month")
-    day = sum(int(hit["a"]) > 12 or hit["sign"] == "." for hit in hits)
-    month = sum(int(hit["b"]) > 12 for hit in hits)
+    day = sum(n for hit, n in hits.items() if int(hit["a"]) > 12 or hit["sign"] == ".")
+    month = sum(n for hit, n in hits.items() if int(hit["b"]) > 12)
     open_ = [hit for hit in hits if hit["a"] != hit["b"]]
     if day != month or not open_:
         return Reading(day > month)
@@ -92,7 +96,7 @@ def _assumed(hit: re.Match[str], day_first: bool) -> Problem:
     return Problem("importing.problem-date-order", {"written": written, "read": stated})
 
 
-def _spread(hits: list[re.Match[str]], day_first: bool) -> int:
+def _spread(hits: Collection[re.Match[str]], day_first: bool) -> int:
     """Days from the earliest to the latest date in this order; huge if it is no date."""
     found = [_moment(hit, day_first) for hit in hits]
     known = [moment for moment in found if moment]
@@ -124,12 +128,15 @@ def _moment(hit: re.Match[str], day_first: bool) -> datetime | None:
 
 
 def _datetime(hit: re.Match[str], year: str, month: str, day: str) -> datetime | None:
+    stated = int(year) + (2000 if len(year) == 2 else 0)
+    if stated not in YEARS:
+        return None
     hour, half = int(hit["hour"] or 0), (hit["half"] or "")[:1].casefold()
     if half or hit["before"]:
         hour = hour % 12 + (12 if half == "p" or hit["before"] in ("午後", "下午", "오후") else 0)
     try:
         return datetime(  # noqa: DTZ001 - what a platform's file states is local and naive
-            int(year) + (2000 if len(year) == 2 else 0),
+            stated,
             int(month),
             int(day),
             hour,

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FileRefused
 from followup.tables import sheets
-from followup.tables.encodings import decode
+from followup.tables.encodings import recode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from followup.model import Problem
 
-LIMIT = 64 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+LIMIT = 256 * _MEGABYTE
+# Tables are read line by line; everything else is read as one text.
+_TEXT_LIMIT = 64 * _MEGABYTE
+_START = 200_000
 _NOT_TEXT = (
     (b"%PDF", "pdf"),
     (b"\x89PNG", "picture"),
@@ -34,26 +40,38 @@ _NOT_TEXT = (
     (b"OggS", "recording"),
     (b"\x1aE\xdf\xa3", "recording"),
 )
+_ANYTHING = re.compile(rb"[^\x00 \t\r\n\xef\xbb\xbf\xff\xfe]")
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file's text without NULs and byte order mark, and what reading it took for granted.
 
-    `date_order` is the user's word (``day`` or ``month`` first) where the file leaves it open;
-    `timezone` (IANA) is where the session took place, for files that state times in UTC.
+    `data` is that text as UTF-8, `start` its first 200,000 signs. `date_order` is the user's
+    word (``day`` or ``month`` first) where the file leaves it open; `timezone` (IANA) is where
+    the session took place, for files that state times in UTC; `told` hears now and then which
+    part (0 to 1) of a table is read.
     """
 
     path: str
-    text: str
+    data: bytes
+    start: str
     encoding: str
     problems: tuple[Problem, ...] = ()
     date_order: str | None = None
     timezone: str | None = None
+    told: Callable[[float], None] | None = None
+
+    @property
+    def text(self) -> str:
+        """All of it, made anew each time; FileRefused beyond 64 MB."""
+        if len(self.data) > _TEXT_LIMIT:
+            raise _too_big(self.path, _TEXT_LIMIT)
+        return self.data.decode("utf-8")
 
 
 def read(path: Path, date_order: str | None = None) -> Document:
-    """The text of the regular file at `path`, at most 64 MB; FileRefused if it has none."""
+    """The text of the regular file at `path`, at most 256 MB; FileRefused if it has none."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -72,17 +90,27 @@ def read(path: Path, date_order: str | None = None) -> Document:
 def from_bytes(data: bytes, path: str, date_order: str | None = None) -> Document:
     """The text of `data`, named `path` in sentences; FileRefused if it is empty or no text."""
     if len(data) > LIMIT:
-        raise FileRefused("importing.too-big", path=path, megabytes=LIMIT // 1024 // 1024)
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise _too_big(path, LIMIT)
+    if not _ANYTHING.search(data):
         raise FileRefused("importing.empty", path=path)
     if kind := _not_text(data):
         raise FileRefused(f"importing.{kind}", path=path)
     if sheets.is_sheet(data):
-        return Document(path, sheets.text(data, path, LIMIT), "spreadsheet", (), date_order)
-    text, encoding, problems = decode(data)
-    if _mostly_noise(text):
+        data = sheets.text(data, path, _TEXT_LIMIT)
+        return Document(path, data, _start(data), "spreadsheet", (), date_order)
+    clean, encoding, problems = recode(data)
+    start = _start(clean)
+    if _mostly_noise(start):
         raise FileRefused("importing.binary", path=path)
-    return Document(path, text, encoding, problems, date_order)
+    return Document(path, clean, start, encoding, problems, date_order)
+
+
+def _start(clean: bytes) -> str:
+    return clean[: 4 * _START].decode("utf-8", "ignore")[:_START]
+
+
+def _too_big(path: str, limit: int) -> FileRefused:
+    return FileRefused("importing.too-big", path=path, megabytes=limit // _MEGABYTE)
 
 
 def _not_text(data: bytes) -> str | None:
@@ -95,7 +123,7 @@ def _not_text(data: bytes) -> str | None:
     return None if data[:2] == b"BM" and data[6:10] != bytes(4) else found
 
 
-def _mostly_noise(text: str) -> bool:
-    sample = text[:4096]
+def _mostly_noise(start: str) -> bool:
+    sample = start[:4096]
     noise = sum(c == "\ufffd" or (c < " " and c not in "\t\r\n\f\x0b") for c in sample)
     return noise * 10 > len(sample)

@@ -28,7 +28,7 @@ def heading(document: Document) -> tuple[Row, forms.Columns] | None:
     Best is the one with most known fields. It needs a name or an address, something that only
     people have, and rows below that fill what it promises, if there are rows.
     """
-    if _MARKUP.match(document.text[:200]):
+    if _MARKUP.match(document.start[:200]):
         return None
     start = head(document)
     found = [(row, forms.columns(row.cells)) for row in start if len(row.cells) > 1]

@@ -16,8 +16,8 @@ def is_sheet(data: bytes) -> bool:
     return data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
 
 
-def text(data: bytes, path: str, longest: int) -> str:
-    """The first sheet with a table, each row a line at its own number; FileRefused if none is.
+def text(data: bytes, path: str, longest: int) -> bytes:
+    """The first sheet with a table, in UTF-8, each row a line at its own number, or FileRefused.
 
     `longest` bounds the text. The reading is done by a process of its own, see there.
     """
@@ -38,4 +38,4 @@ def text(data: bytes, path: str, longest: int) -> str:
         raise FileRefused(_REFUSALS.get(done.returncode, "importing.damaged-sheet"), path=path)
     if len(done.stdout) > longest:
         raise FileRefused("importing.too-big", path=path, megabytes=longest // 1024 // 1024)
-    return done.stdout.decode("utf-8", "replace")
+    return done.stdout.decode("utf-8", "replace").encode()

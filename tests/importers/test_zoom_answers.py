@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,7 +18,7 @@ from followup.texts import say
 def read(text, **told):
     data = text if isinstance(text, str) else json.dumps(text)
     document = tables.from_bytes(data.encode(), "answer.json")
-    return importers.read(tables.Document(document.path, document.text, "utf-8", **told))
+    return importers.read(replace(document, **told))
 
 
 def stay(**told):

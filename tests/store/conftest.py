@@ -45,7 +45,8 @@ class Evening:
         number = next(self.numbers)
         attendance = Attendance(number, values.pop("raw_name", name), name, **values)
         file = self.files[session, kind]
-        return attendances.add(self.db, session, file, [attendance])[number]
+        attendances.add(self.db, session, file, [attendance])
+        return attendances.ids(self.db, session, file)[number]
 
     def person(self, name: str, email: str | None = None, **values) -> int:
         """The id of a new person with one certain line."""

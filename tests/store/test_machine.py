@@ -55,7 +55,8 @@ class Evening(RuleBasedStateMachine):
         lines = [
             Attendance(n, name, name, f"{name}@example.net") for n, name in enumerate(names, 1)
         ]
-        self.lines = list(attendances.add(self.db, self.session, file, lines).values())
+        attendances.add(self.db, self.session, file, lines)
+        self.lines = list(attendances.ids(self.db, self.session, file).values())
         self.people = [people.add(self.db, self.now) for _ in names]
         self.addresses = [line.email for line in lines]
         for line, person in zip(self.lines, self.people, strict=True):

@@ -34,7 +34,8 @@ def test_an_attendance_comes_back_as_it_was(evening):
         datetime(2026, 11, 20, 19, 0, 1), datetime(2026, 11, 20, 20, 30), 89.5, True,
     )  # fmt: skip
     file = evening.files[evening.session, Kind.PARTICIPANTS]
-    ids = attendances.add(evening.db, evening.session, file, [line])
+    attendances.add(evening.db, evening.session, file, [line])
+    ids = attendances.ids(evening.db, evening.session, file)
     found = attendances.of_session(evening.db, evening.session)
     assert found == [(ids[7], file, Kind.PARTICIPANTS, line)]
 
@@ -43,8 +44,10 @@ def test_the_same_file_again_changes_nothing(evening):
     """DESIGN 4: (session, file, line) is unique."""
     lines = [Attendance(n, f"Name {n}", f"Name {n}") for n in (1, 2)]
     file = evening.files[evening.session, Kind.PARTICIPANTS]
-    first = attendances.add(evening.db, evening.session, file, lines)
-    assert attendances.add(evening.db, evening.session, file, lines) == first
+    attendances.add(evening.db, evening.session, file, lines)
+    first = attendances.ids(evening.db, evening.session, file)
+    attendances.add(evening.db, evening.session, file, lines)
+    assert attendances.ids(evening.db, evening.session, file) == first
     assert attendances.count(evening.db, evening.session) == 2
 
 
@@ -322,7 +325,8 @@ def crowd(evening, size: int) -> None:
     db, now = evening.db, evening.now
     with transaction(db):
         file = evening.files[evening.session, Kind.PARTICIPANTS]
-        for line in attendances.add(db, evening.session, file, lines).values():
+        attendances.add(db, evening.session, file, lines)
+        for line in attendances.ids(db, evening.session, file).values():
             person = people.add(db, now)
             links.put(db, line, person, "alone", Strength.CERTAIN, "rule", now)
 

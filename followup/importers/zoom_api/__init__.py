@@ -26,7 +26,7 @@ _OURS = re.compile(
 
 def identify(document: Document) -> bool:
     """JSON with one of the lists that Zoom's API gives, or with a meeting's details."""
-    start = document.text[:50_000].lstrip()
+    start = document.start[:50_000].lstrip()
     return start[:1] in ("{", "[") and _OURS.search(start) is not None
 
 

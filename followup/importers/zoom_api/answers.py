@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from followup.errors import FileRefused
 from followup.names.normalise import clean
+from followup.tables.dates import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +47,9 @@ class Answer:
         """The local time of a stamp in UTC (RFC 3339); without a known zone, UTC itself."""
         try:
             moment = datetime.fromisoformat(stamp) if isinstance(stamp, str) else None
-            if moment is None or moment.tzinfo is None:
+            if moment is None or moment.year not in YEARS:
+                return None
+            if moment.tzinfo is None:
                 return moment
             return moment.astimezone(self.zone or UTC).replace(tzinfo=None)
         except (ValueError, OverflowError):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from followup.steps.ingest import grouping, overlap, placing
@@ -12,7 +13,7 @@ from followup.steps.ingest.reading import Manner, Source, Taken, read
 from followup.store import attendances, column_maps, files, remarks, sessions
 from followup.store.transactions import transaction
 from followup.tables import mapping
-from followup.workspace import Workspace, zone
+from followup.workspace import Workspace, uncollected, zone
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,19 +54,38 @@ def ingest(
     if stated.timezone:
         zone(stated.timezone)
     manner = _manner(workspace, stated, columns, date_order)
-    taken = []
-    for number, source in enumerate(sources):
-        progress(number, len(sources))
-        taken.append(read(source, manner))
-    progress(len(sources), len(sources))
-    if dry_run:
-        return Ingested(taken, [])
-    with transaction(workspace.db):
-        _store(workspace, taken, stated, now)
-        if manner.columns:
-            column_maps.put(workspace.db, manner.columns, now)
+    with uncollected():
+        taken = _read(sources, manner, progress)
+        if dry_run:
+            return Ingested(taken, [])
+        with transaction(workspace.db):
+            _store(workspace, taken, stated, now)
+            if manner.columns:
+                column_maps.put(workspace.db, manner.columns, now)
+    _let_go(taken)
     found = dict.fromkeys(file.session for file in taken if file.session is not None)
     return Ingested(taken, list(found))
+
+
+def _read(sources: Sequence[Source], manner: Manner, progress: Progress) -> list[Taken]:
+    """Every source as `read` reads it; progress is in thousandths of a file."""
+    total = 1000 * len(sources)
+
+    def told(number: int, part: float) -> None:
+        progress(1000 * number + int(1000 * part), total)
+
+    taken = []
+    for number, source in enumerate(sources):
+        taken.append(read(source, manner, partial(told, number)))
+        told(number, 1.0)
+    return taken
+
+
+def _let_go(taken: Sequence[Taken]) -> None:
+    """The store has the lines now; nobody needs a million of them twice."""
+    for file in taken:
+        if file.roster:
+            file.roster = replace(file.roster, attendances=())
 
 
 def _manner(
@@ -104,9 +124,11 @@ def _store_file(workspace: Workspace, session: int, file: Taken, now: datetime) 
     file_id = files.add(
         workspace.db, session, file.path, file.digest, roster.platform, roster.kind, now
     )
-    added = attendances.add(workspace.db, session, file_id, new.attendances)
-    speakers = _speakers(roster, {**added, **new.known})
-    remarks.add(workspace.db, session, file_id, new.remarks, speakers)
+    attendances.add(workspace.db, session, file_id, new.attendances)
+    if new.remarks:
+        added = attendances.ids(workspace.db, session, file_id)
+        speakers = _speakers(roster, {**added, **new.known})
+        remarks.add(workspace.db, session, file_id, new.remarks, speakers)
 
 
 def _speakers(roster: Roster, line_ids: Mapping[int, int]) -> dict[int, int]:

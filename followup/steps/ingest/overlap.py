@@ -9,6 +9,8 @@ from followup.model import Attendance, Problem, Remark, Roster
 from followup.store import attendances, files, remarks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from followup.workspace import Workspace
 
 
@@ -20,7 +22,7 @@ class Fresh:
     of their attendances there.
     """
 
-    attendances: tuple[Attendance, ...]
+    attendances: Sequence[Attendance]
     remarks: tuple[Remark, ...]
     known: dict[int, int]
 
@@ -39,6 +41,8 @@ def fresh(workspace: Workspace, session_id: int, roster: Roster) -> Fresh:
     """
     stored = _stored(workspace, session_id, roster)
     said = {_words(one.remark) for one in remarks.of_session(workspace.db, session_id)}
+    if not stored and not said:
+        return Fresh(roster.attendances, roster.remarks, {})
     known = {
         line.line: stored[key] for line in roster.attendances if (key := _content(line)) in stored
     }

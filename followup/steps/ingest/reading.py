@@ -12,7 +12,7 @@ from followup.errors import FollowupError
 from followup.names import folding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from followup.model import Folded, Problem, Roster
 
@@ -58,15 +58,18 @@ class Taken:
     known: bool = False
 
 
-def read(source: Source, manner: Manner) -> Taken:
-    """Read one source; what is wrong with it stands in `error`."""
+def read(source: Source, manner: Manner, told: Callable[[float], None] | None = None) -> Taken:
+    """Read one source; what is wrong with it stands in `error`.
+
+    `told` hears now and then which part of it, 0 to 1, is read.
+    """
     taken = Taken(source.path)
     try:
         if source.data is None:
             document = tables.read(Path(source.path), manner.date_order)
         else:
             document = tables.from_bytes(source.data, source.path, manner.date_order)
-        document = replace(document, timezone=manner.timezone)
+        document = replace(document, timezone=manner.timezone, told=told)
         taken.digest = _digest(document)
         taken.roster = importers.read(document, manner.columns_for(document))
     except FollowupError as error:
@@ -78,4 +81,4 @@ def read(source: Source, manner: Manner) -> Taken:
 
 
 def _digest(document: tables.Document) -> str:
-    return hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(document.data).hexdigest()

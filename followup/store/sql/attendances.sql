@@ -1,13 +1,9 @@
 -- name: add
 INSERT INTO attendances (
-    session_id, file_id, line, raw_name, name, email, given_name, family_name, original_name,
-    organization, industry, job_title, role, status, attended, joined, "left", minutes, waiting,
-    platform_id
-) VALUES (
-    :session, :file, :line, :raw_name, :name, :email, :given_name, :family_name, :original_name,
-    :organization, :industry, :job_title, :role, :status, :attended, :joined, :left, :minutes,
-    :waiting, :platform_id
-) ON CONFLICT (session_id, file_id, line) DO NOTHING
+    session_id, file_id, raw_name, name, email, given_name, family_name, original_name,
+    organization, industry, job_title, role, status, attended, platform_id,
+    line, joined, "left", minutes, waiting
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id, file_id, line) DO NOTHING
 
 -- name: ids
 SELECT line, id FROM attendances WHERE session_id = :session AND file_id = :file
@@ -17,6 +13,11 @@ SELECT attendances.*, files.kind
 FROM attendances JOIN files ON files.id = attendances.file_id
 WHERE attendances.session_id = :session
 ORDER BY attendances.file_id, attendances.line
+
+-- name: named
+SELECT id, name, original_name, email, platform_id
+FROM attendances WHERE session_id = :session
+ORDER BY file_id, line
 
 -- name: count
 SELECT COUNT(*) AS count FROM attendances WHERE session_id = :session

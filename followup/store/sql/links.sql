@@ -18,6 +18,10 @@ WHERE attendance_id = :attendance AND retracted_at IS NULL
 INSERT INTO links (attendance_id, person_id, rule, strength, decided_by, decided_at)
 VALUES (:attendance, :person, :rule, :strength, :decided_by, :now)
 
+-- name: add_more
+INSERT INTO links (attendance_id, person_id, rule, strength, decided_by, decided_at)
+VALUES (?, ?, ?, ?, ?, ?)
+
 -- name: provisional
 SELECT links.attendance_id, links.rule
 FROM links JOIN attendances ON attendances.id = links.attendance_id

@@ -1,6 +1,9 @@
 -- name: add
 INSERT INTO people (created_at) VALUES (:now) RETURNING id
 
+-- name: add_more
+INSERT INTO people (created_at) VALUES :rows RETURNING id
+
 -- name: exists
 SELECT id FROM people WHERE id = :id
 
@@ -34,6 +37,23 @@ FROM attendances
 JOIN links ON links.attendance_id = attendances.id
 WHERE attendances.email = :address AND links.retracted_at IS NULL
 AND links.strength IN ('certain', 'confirmed')
+
+-- name: by_line_addresses
+SELECT attendances.email AS address, MIN(links.person_id) AS id
+FROM attendances
+JOIN links ON links.attendance_id = attendances.id
+WHERE attendances.email IN (:ids) AND links.retracted_at IS NULL
+AND links.strength IN ('certain', 'confirmed')
+GROUP BY attendances.email
+
+-- name: by_note_addresses
+SELECT value AS address, person_id AS id FROM notes
+WHERE field = 'email' AND value IN (:ids)
+AND id = (
+    SELECT MAX(newest.id) FROM notes AS newest
+    WHERE newest.person_id = notes.person_id AND newest.field = 'email'
+)
+ORDER BY id
 
 -- name: by_note_address
 SELECT person_id AS id FROM notes

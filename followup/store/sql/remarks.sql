@@ -2,7 +2,7 @@
 INSERT INTO remarks (
     session_id, file_id, attendance_id, line, said_at, sender, recipient, text, asked
 ) VALUES (
-    :session, :file, :attendance, :line, :said_at, :sender, :recipient, :text, :asked
+    ?, ?, ?, ?, ?, ?, ?, ?, ?
 ) ON CONFLICT (file_id, line) DO NOTHING
 
 -- name: of_session
