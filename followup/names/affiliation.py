@@ -6,43 +6,83 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from followup.names import company, wordlist
+from followup.names import company, families, wordlist
 from followup.names.greeting import is_japanese
 from followup.names.normalise import address, key
 
 _SEPARATORS = re.compile(r"\s*[@＠|｜]\s*|\s*[/／]\s*|\s+[-–—]\s+")
 _GLUE = re.compile(r"[@＠|｜/／_＿–—-]")
+_AT = re.compile(r"[@＠]")
 _UNDERSCORE = re.compile(r"\s*[_＿]\s*")
-_ORGANISATION = re.compile(
+_JAPANESE_ENDS = (
     r"(?:大学|大学院|高校|学園|学院|研究所|研究室|銀行|信用金庫|病院|商事|商店|書店|商会|物産|物流|運輸|製作所|工業|産業"
     r"|電機|電気|製薬|証券|保険|不動産|建設|出版|新聞|放送|協会|組合|財団|市役所|県庁|事務所|グループ|本社|支社|支店"
-    r"|部|課|社)$|\b(?:university|college|institute|school|bank|hospital|group|holdings|labs?|studio"
-    r"|consulting|partners|solutions|systems|technologies|logistics|team|agency|foundation|club)\b"
+    r"|\S\S(?:部|課|社))$"
 )
+_LATIN_WORDS = (
+    r"university|college|institute|school|bank|hospital|group|holdings|labs?|studio"
+    r"|consulting|partners|solutions|systems|technologies|logistics|team|agency|foundation|club"
+    r"|life|insurance"
+)
+_ORGANISATION = re.compile(rf"{_JAPANESE_ENDS}|\b(?:{_LATIN_WORDS})\b")
+# At the end of what stands before a name; too common in names of things to count anywhere.
+_LATIN_ENDS = (
+    rf"{_LATIN_WORDS}|foods|motors|electronics|energy|software|pharma|industries|airlines|health"
+    r"|media|robotics|works"
+)
+_CLEARLY_ENDS = re.compile(rf"{_JAPANESE_ENDS}|\S (?:{_LATIN_ENDS}|inc|ltd|llc|gmbh|corp|k\.k)\.?$")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&.-]+")
-_ELSEWHERE = wordlist.load(Path(__file__).with_name("display.txt"))["elsewhere"]
+_CODE = re.compile(r"[A-Za-z]{0,2}-?\d+")
+_WORDS = wordlist.load(Path(__file__).with_name("display.txt"))
 
 
 class Parts(NamedTuple):
-    """A display name without what is glued to it; `other` is the same name in another script."""
+    """A display name without what is glued to it; `other` is the same name in another script.
+
+    `mark` is an organiser's word for the person.
+    """
 
     name: str
     organization: str | None = None
     other: str | None = None
+    mark: str | None = None
 
 
 def is_organisation(text: str) -> bool:
     """Whether `text` shows by its form or words that it names an organisation."""
     plain = key(text)
-    bare = company.key(text)
-    letters = "".join(c for c in plain if c.isalnum() or c == "+")
-    return bool(bare) and (bare != letters or _ORGANISATION.search(plain) is not None)
+    if company.has_form(text):
+        return True
+    looks = "&" in plain or _ORGANISATION.search(plain)
+    # 長谷部 and 日下部 are families.
+    return bool(looks and company.key(text)) and not families.japanese(text)
+
+
+def surely_organisation(text: str) -> bool:
+    """Whether `text` ends, or in Japanese begins, as only an organisation does."""
+    ends = _CLEARLY_ENDS.search(key(text)) is not None and not families.japanese(text)
+    return ends or (is_japanese(text) and company.has_form(text))
+
+
+def is_mark(text: str) -> bool:
+    """Whether `text` is an organiser's word for a person, such as ``運営`` or ``Speaker``."""
+    return key(text) in _WORDS["marks"]
+
+
+def is_code(text: str) -> bool:
+    """Whether `text` is a number of a list or a group (``A-3``): nobody's employer."""
+    return _CODE.fullmatch(text) is not None
+
+
+def is_work(text: str) -> bool:
+    """Whether `text` says what somebody does, not for whom: ``CEO``, ``freelance``."""
+    return key(text) in _WORDS["work"]
 
 
 def place_or_note(text: str) -> bool:
     """Whether `text` says where or how somebody takes part, not for whom they work."""
-    return key(text) in _ELSEWHERE
+    return key(text) in _WORDS["elsewhere"]
 
 
 def split(text: str) -> Parts:
@@ -51,17 +91,19 @@ def split(text: str) -> Parts:
         return Parts(text)
     sides = [side for side in _SEPARATORS.split(text, maxsplit=1) if side]
     if len(sides) == 2:
-        return _parts(sides[0], sides[1])
+        return _parts(*sides, at=_AT.search(text) is not None)
     sides = [side for side in _UNDERSCORE.split(text) if side]
     return _clear_parts(sides[0], sides[1]) if len(sides) == 2 else Parts(text)
 
 
-def _parts(left: str, right: str) -> Parts:
+def _parts(left: str, right: str, *, at: bool) -> Parts:
     if is_organisation(left) and not is_organisation(right):
         return Parts(right, left)
     if place_or_note(right):
         return Parts(left)
-    if same_name_twice(left, right):
+    if is_mark(right):
+        return Parts(left, mark=right)
+    if not at and same_name_twice(left, right):
         return Parts(left, other=right)
     return Parts(left, right)
 
@@ -86,5 +128,5 @@ def _clear_parts(left: str, right: str) -> Parts:
             return Parts(name, organization)
     for name, organization in ((left, right), (right, left)):
         if _CAPITALS.fullmatch(organization) and is_japanese(name):
-            return Parts(name, organization)
+            return Parts(name, None if is_code(organization) else organization)
     return Parts(f"{left}_{right}")

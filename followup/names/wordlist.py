@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+@cache
 def load(path: Path) -> dict[str, frozenset[str]]:
     """Name -> words of a file of lines ``name: word | word``.
 

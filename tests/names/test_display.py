@@ -13,8 +13,9 @@ def test_marks_of_the_platform_are_roles_not_names():
     assert decode("Ken Ito (Host, me)") == DisplayName("Ken Ito", role="host", me=True)
     assert decode("Ken Ito (Co-host)").role == "co-host"
     assert decode("森 春香（自分）") == DisplayName("森 春香", me=True)
-    assert decode("Ana Sol (Guest)") == decode("Ana Sol (External)") == DisplayName("Ana Sol")
-    assert decode("【運営】田中") == DisplayName("田中")
+    assert decode("Ana Sol (Guest)") == DisplayName("Ana Sol", suffix="Guest")
+    assert decode("Ana Sol (External)") == DisplayName("Ana Sol", suffix="External")
+    assert decode("【運営】田中") == DisplayName("田中", mark="運営")
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,25 @@ def test_in_doubt_the_whole_is_the_name(raw):
 
 def test_a_reading_is_neither_organisation_nor_another_name():
     """A wrong 'organisation' would be an embarrassing claim."""
-    for raw in ("佐藤 健（さとう けん）", "佐藤 健 (サトウ ケン)", "佐藤 健（ｻﾄｳ ｹﾝ）"):
-        assert decode(raw) == DisplayName("佐藤 健")
+    for reading in ("さとう けん", "サトウ ケン", "ｻﾄｳ ｹﾝ"):
+        assert decode(f"佐藤 健（{reading}）") == DisplayName("佐藤 健", reading=reading)
+
+
+@pytest.mark.parametrize("family", ["阿部", "渡部", "岡部", "長谷部", "日下部"])
+def test_a_family_that_ends_like_a_department_is_no_organisation(family):
+    """Else the person would be called by the name of the firm."""
+    found = decode(f"{family}@ノースウィンド")
+    assert (found.name, found.organization) == (family, "ノースウィンド")
+    assert decode(f"営業部_{family}").name == family
+
+
+def test_emoji_and_signs_make_no_organisation():
+    assert decode("Mia Torvald 🌸 | Acme").organization == "Acme"
+
+
+def test_what_stands_behind_an_at_sign_is_no_second_name():
+    found = decode("宮本英市@Initrode Works")
+    assert (found.original_name, found.organization) == (None, "Initrode Works")
 
 
 def test_a_town_is_no_employer():
@@ -90,7 +108,9 @@ def test_the_original_name_stands_in_brackets(raw, name, original):
 @pytest.mark.parametrize("device", ["iPhone", "Aiko's iPad", "Galaxy S21 Ultra", "Zoom user"])
 def test_a_device_with_an_original_name_is_that_person(device):
     """FORMATS section 0."""
-    assert decode(f"{device} (Taro Yamada)") == DisplayName("Taro Yamada")
+    found = decode(f"{device} (Taro Yamada)")
+    assert (found.name, found.original_name, found.not_a_person) == ("Taro Yamada", None, None)
+    assert found.device == (None if device == "Zoom user" else device)
 
 
 @pytest.mark.parametrize(
