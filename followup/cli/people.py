@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import door, screen
+from followup.cli import door, screen, suggestions
 from followup.cli.screen import pad, t
 from followup.errors import UsageProblem
 from followup.steps import people
@@ -78,6 +78,10 @@ def edit_command(number: int, **given: str | None) -> None:
     with door.workspace() as workspace:
         person = people.edit(workspace, number, changes, now=workspace.now())
     screen.note(t("people.changed", name=person.name))
+
+
+for command in suggestions.COMMANDS:
+    people_command.add_command(command)
 
 
 def _attendance_line(entry: LinkedAttendance) -> str:

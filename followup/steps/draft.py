@@ -85,7 +85,7 @@ def _draft_one(
     me = workspace.profile
     said = [fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)]
     match = similarity.evaluate(me, person, said)
-    channel = wish.channel or (Channel.EMAIL if person.emails else Channel.COPY)
+    channel = wish.channel or _channel(person, session)
     if channel is Channel.EMAIL and not person.emails:
         raise FollowupError("draft.no-address", name=person.name)
     talk = remarks.of_session(workspace.db, session.id)
@@ -130,11 +130,18 @@ def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> 
         raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
 
 
+def _channel(person: Person, session: Session) -> Channel:
+    """Mail where there is an address, unless only a name of other sessions says whose it is."""
+    known = person.emails and _address_source(person, session)
+    return Channel.EMAIL if known else Channel.COPY
+
+
 def _address_source(person: Person, session: Session) -> str | None:
     """How the address came to this person, for the draft to show it.
 
     ``registration-same-name`` where it stands on another line than the one that shows the
-    person there, and only the name ties the two: the yes to the draft confirms both.
+    person there, and only the name ties the two: the yes to the draft confirms both. None
+    where only a name of other sessions does: that is a question of its own (`people check`).
     """
     if any(note.field == "email" for note in person.notes):
         return "note"
@@ -142,6 +149,8 @@ def _address_source(person: Person, session: Session) -> str | None:
     if any(a.attendance.email and a.link is not Strength.PROVISIONAL for a in here):
         provisional = any(a.link is Strength.PROVISIONAL for a in here)
         return "registration-same-name" if provisional else "registration"
+    if here and all(a.link is Strength.PROVISIONAL for a in here):
+        return None
     return "earlier-session"
 
 

@@ -6,26 +6,15 @@ import sqlite3
 from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from followup.model import Attendance, Kind
 from followup.names.stays import parted
 from followup.store import moments
-from followup.store.failures import told
 from followup.store.queries import load
 from followup.store.running import Connection, many, rows
 from followup.store.transactions import joined
 
 SQL = load("attendances")
-
-
-class Shown(NamedTuple):
-    """What of an attendance tells whose it is; the fields are those of Attendance."""
-
-    name: str
-    original_name: str | None
-    email: str | None
-    platform_id: str | None
 
 
 # In the order of the query; then line, joined, left, minutes, waiting.
@@ -60,15 +49,6 @@ def of_session(db: Connection, session_id: int) -> list[tuple[int, int, Kind, At
         (found["id"], found["file_id"], Kind(found["kind"]), read(found))
         for found in rows(db, SQL["of_session"], session=session_id)
     ]
-
-
-def named(db: Connection, session_id: int) -> list[tuple[int, Shown]]:
-    """(attendance id, whom the line shows) in order of file and line; equal ones are one object."""
-    known: dict[Shown, Shown] = {}
-    with told(db.path):
-        found = db.execute(SQL["named"], {"session": session_id})
-        shown = ((row[0], Shown(*row[1:])) for row in found)
-        return [(id_, known.setdefault(one, one)) for id_, one in shown]
 
 
 def count(db: Connection, session_id: int) -> int:

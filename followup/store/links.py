@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from followup.model import Strength
-from followup.store import blocks, moments
+from followup.store import blocks, moments, people
 from followup.store.queries import load
 from followup.store.running import Connection, many, row, rows
 from followup.store.transactions import joined
@@ -89,6 +89,40 @@ def confirm(db: Connection, person_id: int, session_id: int, now: datetime) -> N
 def present(db: Connection, person_id: int, session_id: int) -> bool:
     """Whether any line of the session is linked to the person."""
     return row(db, SQL["present"], person=person_id, session=session_id) is not None
+
+
+def same(db: Connection, person_id: int, kept: int, now: datetime) -> list[int]:
+    """The user's word that two people are one: the sure lines of both are `kept`'s from now on.
+
+    Notes and blocks follow. What only a name gave to the other stays with them until their
+    sessions, which are returned, are linked again.
+    """
+    with joined(db):
+        for one in (kept, person_id):
+            lines = rows(db, SQL["of_person"], person=one)
+            sure = [found for found in lines if found["strength"] != Strength.PROVISIONAL]
+            for found in sure or lines:
+                put(db, found["attendance_id"], kept, "same", Strength.CONFIRMED, "user", now)
+        people.follow(db, person_id, kept)
+        left = rows(db, SQL["of_person"], person=person_id)
+    return sorted({found["session_id"] for found in left})
+
+
+def part(db: Connection, person_id: int, session_id: int, now: datetime) -> int:
+    """The user's word that the provisional lines of a person in a session are somebody else's."""
+    with joined(db):
+        other = people.add(db, now)
+        for found in rows(db, SQL["provisional"], person=person_id, session=session_id):
+            put(db, found["attendance_id"], other, "different", Strength.CONFIRMED, "user", now)
+    return other
+
+
+def successor(db: Connection, person_id: int) -> int:
+    """The person, or who has most of their former lines where none is left."""
+    if row(db, SQL["of_person"], person=person_id) is not None:
+        return person_id
+    found = row(db, SQL["successor"], person=person_id)
+    return person_id if found is None else int(found["id"])
 
 
 def move_drafts(db: Connection, from_person: int, to_person: int, session_id: int) -> None:

@@ -63,6 +63,11 @@ def in_session(db: Connection, session_id: int) -> list[Person]:
     return _people(db, ids, remarks.of_session(db, session_id))
 
 
+def some(db: Connection, ids: Iterable[int]) -> list[Person]:
+    """Those of `ids` who have a line, by id, without remarks."""
+    return _people(db, sorted(ids))
+
+
 def all_people(db: Connection, find: str | None = None) -> list[Person]:
     """Everyone with a line, by id, without remarks.
 
@@ -86,13 +91,10 @@ def by_address(db: Connection, address: str) -> int | None:
     return None
 
 
-def by_addresses(db: Connection, addresses: Iterable[str]) -> dict[str, int]:
-    """`by_address` of many at once; addresses that nobody holds are left out."""
-    sought = sorted(addresses)
-    found: dict[str, int] = {}
-    for query in ("by_note_addresses", "by_line_addresses"):
-        found |= {one["address"]: one["id"] for one in rows_among(db, SQL[query], sought)}
-    return found
+def by_notes(db: Connection, addresses: Iterable[str]) -> dict[str, int]:
+    """Address -> the person for whom the user entered it; others are left out."""
+    found = rows_among(db, SQL["by_note_addresses"], sorted(addresses))
+    return {one["address"]: one["id"] for one in found}
 
 
 def edit(db: Connection, person_id: int, field: str, value: str, now: datetime) -> None:
@@ -114,6 +116,11 @@ def edit(db: Connection, person_id: int, field: str, value: str, now: datetime) 
             raise FollowupError("store.not-an-address", address=value)
     at = moments.written(now)
     rows(db, SQL["add_note"], person=person_id, field=field, value=kept, now=at)
+
+
+def follow(db: Connection, person_id: int, to_person: int) -> None:
+    """What the user noted of a person holds for another one, as far as nothing is noted there."""
+    rows(db, SQL["copy_notes"], person=person_id, target=to_person)
 
 
 def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = ()) -> list[Person]:

@@ -49,6 +49,13 @@ _LINES: dict[str, tuple[str, ...]] = {
         'followup people edit 12 --organization "Example Books"',
         'followup people edit 12 --note "runs a small printing house"',
     ),
+    "people-check": ("followup people check", "followup people check --session 3"),
+    "people-suggestions": (
+        "followup people suggestions",
+        "followup people suggestions --session 3 --json",
+    ),
+    "people-same": ("followup people same 4 7",),
+    "people-different": ("followup people different 5",),
     "industry": ('followup industry "online shop for books"', "followup industry - < works.txt"),
     "init": (
         'followup init --name "Ken Ito" --industry "online shop" --offer "a packing checklist"',

@@ -48,6 +48,10 @@ OPTIONS: Catalogue = {
         "Only those with this in name, address or organisation.",
         "名前・アドレス・組織で探す",
     ),
+    "people-session": (
+        "Only people with a draft of this session.",
+        "このセッションの下書きがある方だけ",
+    ),
     "people-note": ("Something you know about them.", "その方についてご存じのこと"),
     "sessions-hosted": ("Whether you hosted it.", "ご自身の主催かどうか"),
     "ingest-zoom": ("From Zoom's API: a meeting id, or latest.", "ZoomのAPIから（ID か latest）"),

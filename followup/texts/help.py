@@ -209,6 +209,22 @@ _PARAGRAPHS: Catalogue = {
         "その方についてわかることを表示します。",
     ),
     "people-edit": ("Corrects or adds what you know.", "ご存じのことを直したり加えたりします。"),
+    "people-check": (
+        "Asks about people who may be one and the same, one key each.",
+        "同じ方かもしれない組を、一つのキーで一組ずつ確かめます。",
+    ),
+    "people-suggestions": (
+        "Lists people who may be one and the same, with the reasons.",
+        "同じ方かもしれない組を、理由とともに一覧します。",
+    ),
+    "people-same": (
+        "Says that the people of a suggestion are one and the same.",
+        "その組が同じ方であることを記録します。",
+    ),
+    "people-different": (
+        "Says that the people of a suggestion are two. You are not asked again.",
+        "その組が別の方であることを記録します。もうお尋ねしません。",
+    ),
     "industry": (
         "Shows which field a description of somebody's work is understood as (- reads lines).",
         "仕事の説明が、どの分野として読まれるかを表示します（- は標準入力の各行）。",

@@ -36,4 +36,47 @@ TEXTS: Catalogue = {
         "Write one address such as name@example.com, and nothing else.",
         "name@example.com のように、アドレスを一つだけ書いてください。",
     ),
+    # Two people who may be one.
+    "suggestion": (
+        "{id:5}  {a}  =  {b}?  ({band}: {reasons})",
+        "{id:5}  {a}  =  {b}?  （{band}: {reasons}）",
+    ),
+    "band-likely": ("likely", "おそらく同じ方"),
+    "band-doubtful": ("doubtful", "はっきりしません"),
+    "no-suggestions": ("Nobody seems to be two.", "二重に見える方はいません。"),
+    "guess": (
+        "“{raw_name}” was in {topic} without an address. {mail} showed the same name before.",
+        "{topic} に「{raw_name}」さんがアドレスなしで参加。以前の {mail} と同じ名前です。",
+    ),
+    "check-keys": (
+        "The same person? y yes, n two people, l later, q quit",
+        "同じ方ですか。y はい、n 別の方、l あとで、q 終了",
+    ),
+    "shown-as": ("  {id}  {name}  {mail}  {where}", "  {id}  {name}  {mail}  {where}"),
+    "because": ("  Why: {reasons}", "  理由: {reasons}"),
+    "made-same": ("{count} taken as one and the same.", "{count} 組を同じ方としました。"),
+    "made-different": (
+        "{count} kept apart. You are not asked again.",
+        "{count} 組を別の方としました。もうお尋ねしません。",
+    ),
+    "no-suggestion": (
+        "There is no suggestion {id}.",
+        "番号 {id} の組はありません。",
+    ),
+    "no-suggestion.next": (
+        "followup people suggestions lists them with their numbers.",
+        "番号は followup people suggestions で確かめられます。",
+    ),
+    "reason-same-name": ("the same full name", "同じ氏名"),
+    "reason-same-short": ("the same short form of a name", "同じ略し方の名前"),
+    "reason-same-word": ("the same single name", "姓か名が同じ"),
+    "reason-typo": ("one letter apart", "一文字違いの名前"),
+    "reason-nickname": ("a pet name of the other", "愛称と思われる名前"),
+    "reason-initial": ("an initial that fits", "頭文字が合う名前"),
+    "reason-script": ("a family name that reads the same", "読みが同じ姓"),
+    "reason-rare": ("nobody else has a name like it", "似た名前の方がほかにいない"),
+    "reason-address-spells": ("an address that spells the name", "名前と読めるアドレス"),
+    "reason-two-addresses": ("two different addresses", "アドレスが別"),
+    "reason-same-organization": ("the same organisation", "同じ組織"),
+    "reason-other-organization": ("another organisation", "組織が別"),
 }

@@ -170,8 +170,8 @@ TEXTS: Catalogue = {
         "下書き {id} の宛先が {name} さんのものだと言えるのは、名前が同じことだけです。",
     ),
     "guessed-address.next": (
-        "Draft it again, so that you see where the address comes from before you say yes.",
-        "下書きを作り直すと、アドレスの出どころが表示されます。確かめてから承認してください。",
+        "followup people check asks whether it is the same person. Then draft it again.",
+        "followup people check で同じ方かどうかを確かめてから、下書きを作り直してください。",
     ),
     "expired": ("The time for draft {id} is over.", "下書き {id} の期限が過ぎています。"),
     "expired.next": ("Draft it again, to fit the day.", "下書きを作り直してください。"),

@@ -13,7 +13,9 @@ Trees = dict[str, ast.Module]
 Texts = dict[str, tuple[str, str]]
 
 # Of the form `topic.name`, but a file's name or a JSON object's.
-NO_KEYS = {re.escape(name) for name in ("config.toml", "outbox.lock", "people.show")}
+NO_KEYS = {
+    re.escape(name) for name in ("config.toml", "outbox.lock", "people.show", "people.suggestions")
+}
 # Called with a key and the values that fill it: by keyword, or as a mapping.
 BY_KEYWORD = {"say", "t"}
 BY_MAPPING = {"Problem", "Caution", "Reason"}

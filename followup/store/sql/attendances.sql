@@ -14,10 +14,5 @@ FROM attendances JOIN files ON files.id = attendances.file_id
 WHERE attendances.session_id = :session
 ORDER BY attendances.file_id, attendances.line
 
--- name: named
-SELECT id, name, original_name, email, platform_id
-FROM attendances WHERE session_id = :session
-ORDER BY file_id, line
-
 -- name: count
 SELECT COUNT(*) AS count FROM attendances WHERE session_id = :session

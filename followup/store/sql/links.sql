@@ -86,3 +86,19 @@ AND (
         )
     )
 )
+
+-- name: of_person
+SELECT links.attendance_id, links.strength, attendances.session_id
+FROM links JOIN attendances ON attendances.id = links.attendance_id
+WHERE links.person_id = :person AND links.retracted_at IS NULL
+ORDER BY links.attendance_id
+
+-- name: successor
+SELECT links.person_id AS id, COUNT(*) AS lines
+FROM links
+WHERE links.retracted_at IS NULL AND links.attendance_id IN (
+    SELECT former.attendance_id FROM links AS former WHERE former.person_id = :person
+)
+GROUP BY links.person_id
+ORDER BY lines DESC, links.person_id
+LIMIT 1

@@ -38,14 +38,6 @@ JOIN links ON links.attendance_id = attendances.id
 WHERE attendances.email = :address AND links.retracted_at IS NULL
 AND links.strength IN ('certain', 'confirmed')
 
--- name: by_line_addresses
-SELECT attendances.email AS address, MIN(links.person_id) AS id
-FROM attendances
-JOIN links ON links.attendance_id = attendances.id
-WHERE attendances.email IN (:ids) AND links.retracted_at IS NULL
-AND links.strength IN ('certain', 'confirmed')
-GROUP BY attendances.email
-
 -- name: by_note_addresses
 SELECT value AS address, person_id AS id FROM notes
 WHERE field = 'email' AND value IN (:ids)
@@ -63,3 +55,13 @@ AND id = (
     WHERE newest.person_id = notes.person_id AND newest.field = 'email'
 )
 ORDER BY id DESC LIMIT 1
+
+-- name: copy_notes
+INSERT INTO notes (person_id, field, value, at)
+SELECT :target, notes.field, notes.value, notes.at FROM notes
+WHERE notes.person_id = :person AND (
+    notes.field = 'note' OR notes.field NOT IN (
+        SELECT theirs.field FROM notes AS theirs WHERE theirs.person_id = :target
+    )
+)
+ORDER BY notes.id
