@@ -13,15 +13,16 @@ _MODEL = (
     r"|smartphone|phone|mobile|スマホ|スマートフォン|らくらく(?:スマホ|スマートフォン|ホン)|タブレット"
     r"|パソコン|携帯(?:電話)?)"
 )
+# Atomic, the longer word first: "phone 111..." splits into traits in more ways than can be tried.
 _TRAIT = (
-    r"(?:pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tab|fold|flip|go|studio|book|hd|tablet|pc"
+    r"(?>pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tablet|tab|fold|flip|go|studio|book|hd|pc"
     r"|phone|desktop|laptop|hub|reno|[a-z]{0,3}\d{1,4}(?:\.\d)?[a-z+]{0,4}"
     r"|第\d世代|\d(?:st|nd|rd|th) generation)"
 )
 _DEVICE = (
-    rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*(?: ?[#(]?\d{{1,2}}\)?)?"
-    rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*"
-    rf"|{_MODEL}(?:[ -]?{_TRAIT})* (?:de|von|di|van|do|da) .{{1,60}}"
+    rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*+(?: ?[#(]?\d{{1,2}}\)?)?"
+    rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*+"
+    rf"|{_MODEL}(?:[ -]?{_TRAIT})*+ (?:de|von|di|van|do|da) .{{1,60}}"
     r"|(?:desktop|laptop|win)-[a-z0-9]{5,}|sm-[a-z]?\d{2,4}[a-z]*|zoom ?rooms?.*|.{1,40} zoom room"
     # The screen of a room; a lone "Room" behind a name may be a family's.
     r"|(?:.{1,40} )?(?:conference|meeting|board|training) room(?: [a-z0-9]{1,3})?"

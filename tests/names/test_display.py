@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -192,3 +194,11 @@ def test_any_text_decodes_to_a_clean_name(raw):
     found = decode(raw)
     assert found.name or found.not_a_person
     assert found.name == " ".join(found.name.split())
+
+
+@pytest.mark.parametrize("tail", ["1" * 190, "pro" * 60, "a1" * 90, " de iphone" * 19])
+def test_no_name_takes_long_to_decode(tail):
+    """Names are whatever a stranger typed; found by `make sweep` with a row of digits."""
+    begun = time.perf_counter()
+    decode(f"phone{tail}!")
+    assert time.perf_counter() - begun < 1
