@@ -20,6 +20,8 @@ _CROWD = 20
 
 def mailbox(address: str) -> str:
     """`address` without the ``+tag`` that its owner sorts mail by (RFC 5233)."""
+    if "+" not in address:
+        return address
     local, _, domain = address.rpartition("@")
     return f"{local.partition('+')[0] or local}@{domain}"
 
@@ -71,6 +73,9 @@ def parties(lines: Iterable[tuple[str, str]], known: Known) -> Parties:
         by_box.setdefault(box, []).append(raw)
     found: Parties = {}
     for box, raws in by_box.items():
+        if len(raws) == 1 and box not in known:  # most: nobody to tell apart
+            found[box, raws[0]] = (box, 0, None)
+            continue
         behind = Behind()
         for person, names in known.get(box, {}).items():
             behind.add(dict.fromkeys(names), person)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from followup.identity import times
@@ -63,33 +65,38 @@ Line = tuple[int, Shown]
 Parties = Mapping[tuple[str, str], Party]
 
 
-def clusters(lines: Sequence[Line], parties: Parties, spans: Mapping[int, Span]) -> list[Cluster]:
+def clusters(lines: Iterable[Line], parties: Parties, spans: Mapping[int, Span]) -> list[Cluster]:
     """The humans of one session, each line in one cluster.
 
     `parties` as `mailboxes.parties` gives them; `spans` says from when to when lines without
     address were there, and those that share a name with them. Lines fold as the lists of
     platforms do (`names.folding.group`), but a name that was there twice at once is two people.
     """
-    behind = {
-        who: f"{who[0]} {number}" for number, who in enumerate(dict.fromkeys(parties.values()))
-    }
-    told = {shown: _named(shown, parties, behind) for _, shown in lines}
+    behind = {who: str(number) for number, who in enumerate(dict.fromkeys(parties.values()))}
+    held: dict[Shown, list[int]] = {}
+    for id_, one in lines:
+        held.setdefault(one, []).append(id_)
+    shown = list(held)
     found: list[Cluster] = []
-    for indices in group([told[shown] for _, shown in lines]):
-        found += _parted([lines[i] for i in indices], parties, spans)
+    for indices in group([_named(one, parties, behind) for one in shown]):
+        same = [(id_, shown[i]) for i in indices for id_ in held.pop(shown[i])]
+        found += _parted(sorted(same, key=itemgetter(0)), parties, spans)
     return found
 
 
-def mixed(lines: Sequence[Line]) -> list[int]:
+def mixed(lines: Collection[Line]) -> list[int]:
     """The lines whose times `clusters` wants to know: names that stand without an address more
     than once, or beside one."""
-    bare = {one: _bare(one) for _, one in lines}
-    names = {name for one, name in bare.items() if _is_loose(one)}
-    by_name: dict[str, list[int]] = {}
-    for id_, one in lines:
-        if bare[one] in names:
-            by_name.setdefault(bare[one], []).append(id_)
-    return [id_ for held in by_name.values() if len(held) > 1 for id_ in held]
+    shown = Counter(one for _, one in lines)
+    bare = {one: _bare(one) for one in shown if _is_loose(one)}
+    names = set(bare.values())
+    for one in shown:
+        if one not in bare and (name := _bare(one)) in names:
+            bare[one] = name
+    times: Counter[str] = Counter()
+    for one, name in bare.items():
+        times[name] += shown[one]
+    return [id_ for id_, one in lines if one in bare and times[bare[one]] > 1]
 
 
 def _bare(one: Shown) -> str:

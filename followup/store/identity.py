@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import NamedTuple
 
 from followup.model import Strength
 from followup.store import moments
 from followup.store.failures import told
 from followup.store.queries import load
-from followup.store.running import Connection, many, rows, rows_among
+from followup.store.running import Connection, among, many, rows, rows_among
 
 SQL = load("identity")
 
@@ -47,20 +48,26 @@ class Bearer(NamedTuple):
         return self.rule == "same-name" and self.strength is Strength.PROVISIONAL
 
 
-def lines(db: Connection, session_id: int) -> list[tuple[int, Shown]]:
-    """(attendance id, whom the line shows) in order of file and line; equal ones are one object."""
+def lines(db: Connection, session_id: int) -> dict[int, Shown]:
+    """Attendance id -> whom the line shows, by file and line; equal ones are one object."""
     known: dict[Shown, Shown] = {}
     with told(db.path):
         found = db.execute(SQL["lines"], {"session": session_id})
-        shown = ((row[0], Shown(*row[1:])) for row in found)
-        return [(id_, known.setdefault(one, one)) for id_, one in shown]
+        shown = ((row[0], _shown(*row[1:])) for row in found)
+        return {id_: known.setdefault(one, one) for id_, one in shown}
+
+
+def _shown(raw_name: str, name: str, *rest: str | None) -> Shown:
+    """Most names are written as they are, and kept once."""
+    return Shown(raw_name, raw_name if name == raw_name else name, *rest)
 
 
 def spans(db: Connection, attendance_ids: list[int]) -> dict[int, tuple[datetime, datetime]]:
     """From when to when the lines were there, as far as they say, by attendance id."""
+    read = cache(moments.read)
     return {
-        found["id"]: (moments.read(found["joined"]), moments.read(found["left"]))
-        for found in rows_among(db, SQL["spans"], attendance_ids)
+        found["id"]: (read(found["joined"]), read(found["left"]))
+        for found in among(db, SQL["spans"], attendance_ids)
     }
 
 
@@ -81,15 +88,15 @@ def platform_ids(db: Connection, ids: Iterable[str]) -> dict[str, int]:
     return {one["platform_id"]: one["id"] for one in found}
 
 
-def bearers(db: Connection, keys: Iterable[str]) -> list[Bearer]:
-    """The linked lines that bear one of the full names, oldest first."""
+def bearers(db: Connection) -> list[Bearer]:
+    """The linked lines that bear one of the full names that were `seen`, oldest first."""
     return [
         Bearer(
             found["key"], found["id"], found["session_id"], found["raw_name"],
             bool(found["loose"]), found["person_id"], found["rule"],
             Strength(found["strength"]), found["decided_by"] == "user",
         )
-        for found in rows_among(db, SQL["bearers"], sorted(keys))
+        for found in rows(db, SQL["bearers"])
     ]  # fmt: skip
 
 
@@ -99,10 +106,31 @@ def node(db: Connection, session_id: int, person_id: int) -> list[int]:
     return [one["id"] for one in found]
 
 
-def keep_keys(db: Connection, session_id: int, keys: Iterable[tuple[str, int]]) -> None:
-    """Put (key, attendance id) in place of all keys of the session."""
+def seen(db: Connection, names: Iterable[tuple[int, str, int, bool]]) -> None:
+    """Lay (number of a cluster, full name, attendance id, loose) aside until they are kept.
+
+    A long session has too many names to hold.
+    """
+    rows(db, SQL["see_names"])
+    rows(db, SQL["see_no_names"])
+    many(db, SQL["see_name"], names)
+
+
+def shared(db: Connection) -> Iterator[tuple[int, str]]:
+    """(number of the cluster, full name) of those `seen` whose name may tell who somebody is.
+
+    Others bear it, here (and not all of them with an address) or in another session.
+    """
+    with told(db.path):
+        yield from map(tuple, db.execute(SQL["shared"]))
+
+
+def keep_keys(db: Connection, session_id: int, mailboxes: Iterable[tuple[str, int]]) -> None:
+    """Put the names `seen` and (mailbox, attendance id) in place of all keys of the session."""
     rows(db, SQL["forget_keys"], session=session_id)
-    many(db, SQL["add_key"], keys)
+    rows(db, SQL["add_seen"])
+    rows(db, SQL["see_no_names"])
+    many(db, SQL["add_key"], mailboxes)
     rows(db, SQL["identified"], session=session_id)
 
 

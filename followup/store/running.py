@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -55,12 +55,17 @@ def rows_among(
     db: Connection, statement: str, ids: Sequence[int] | Sequence[str], **values: object
 ) -> list[sqlite3.Row]:
     """All rows of a statement that says ``IN (:ids)``; asked in portions."""
-    found: list[sqlite3.Row] = []
+    return list(among(db, statement, ids, **values))
+
+
+def among(
+    db: Connection, statement: str, ids: Sequence[int] | Sequence[str], **values: object
+) -> Iterator[sqlite3.Row]:
+    """The rows of `rows_among`, one portion at a time."""
     for start in range(0, len(ids), CHUNK):
         portion = {f"id{n}": i for n, i in enumerate(ids[start : start + CHUNK])}
         names = ", ".join(f":{name}" for name in portion)
-        found += rows(db, statement.replace(":ids", names), **portion, **values)
-    return found
+        yield from rows(db, statement.replace(":ids", names), **portion, **values)
 
 
 def _printable(values: Mapping[str, object]) -> dict[str, object]:

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.model import Attendance, Kind, Roster
+from followup.model import Attendance, Kind, Roster, Session
 from followup.names.stays import Stays, stays
-from followup.steps.ingest.joining import Trait, clash, group, likeliest, of_roster, same
+from followup.steps.ingest import Source, ingest
+from followup.steps.ingest.joining import (
+    Trait,
+    clash,
+    group,
+    likeliest,
+    may_be_same,
+    of_roster,
+    of_session,
+    same,
+)
+from followup.store import attendances
+from followup.workspace import Workspace
 
 START = datetime(2026, 11, 20, 19)
 
@@ -71,3 +84,42 @@ def test_a_long_list_offers_what_its_lines_do() -> None:
     ]
     assert traits[0] == traits[1]
     assert traits[0].span == (times[0], times[2])
+
+
+@given(st.integers(-20, 20), st.integers(0, 20), st.booleans(), st.booleans())
+def test_without_its_lines_no_session_is_left_out(
+    later: int, lasting: int, begun: bool, assumed: bool
+) -> None:
+    """Only sessions that may be meant are read, so the outline must never say no wrongly."""
+    first, last = START, START + timedelta(hours=lasting)
+    start = START + timedelta(hours=later)
+    file = Trait("1", None, start.date(), (start, start + timedelta(hours=1)))
+    stored = Session(1, START.date(), None, START if begun else None, assumed, "zoom", "1")
+    lines = [Attendance(0, "Ada", "Ada", joined=first, left=last)]
+    if same(file, of_session(stored, lines)):
+        assert may_be_same(file, of_session(stored, ()))
+
+
+def test_a_report_reads_the_lines_of_no_other_evening(
+    workspace: Workspace, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A year of evenings must not make the next one slow, recurring meeting or not."""
+    read: list[int] = []
+    of_session_before = attendances.of_session
+
+    def counted(db: object, session: int) -> object:
+        read.append(session)
+        return of_session_before(db, session)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(attendances, "of_session", counted)
+    for week in range(1, 5):
+        day = f"11/{7 * week:02}/2026"
+        report = (
+            "Topic,ID,Host,Duration (minutes),Start time,End time,Participants\n"
+            f"Returns,811 2222 3333,Ken Ito,60,{day} 07:00:00 PM,{day} 08:00:00 PM,1\n\n"
+            "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest\n"
+            f"Mara Quist,,{day} 07:00:00 PM,{day} 08:00:00 PM,60,Yes\n"
+        )
+        done = ingest(workspace, [Source("report.csv", report.encode())], now=now)
+        assert done.sessions == [week]
+    assert read == []

@@ -86,6 +86,7 @@ def _let_go(taken: Sequence[Taken]) -> None:
     for file in taken:
         if file.roster:
             file.roster = replace(file.roster, attendances=())
+        file.people = tuple([replace(person, lines=()) for person in file.people])
 
 
 def _manner(

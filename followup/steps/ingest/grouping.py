@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.model import Problem
 from followup.steps.ingest import joining, placing
-from followup.store import files
+from followup.store import files, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,8 @@ def evenings(workspace: Workspace, ours: Sequence[Taken], stated: Stated) -> lis
     """The files by evening, those that name one first; all together where the user names it."""
     if stated.session is not None:
         return [[file for file in ours if not file.known]]
-    stored = placing.known_sessions(workspace)
+    homes = {file.session for file in ours if file.session is not None}
+    stored = placing.known(workspace, [sessions.get(workspace.db, home) for home in homes])
     traits = [
         stored[file.session] if file.session is not None else placing.trait(workspace, file, stated)
         for file in ours

@@ -102,6 +102,18 @@ def same(a: Trait, b: Trait) -> bool:
     return bool(a.topic and a.topic == b.topic and a.day and a.day == b.day)
 
 
+def may_be_same(a: Trait, b: Trait) -> bool:
+    """Whether `a` may be the stored session of which `b` is known without its lines.
+
+    They may tell that it lasted longer, and when it was if nothing else does.
+    """
+    if b.span:
+        b = replace(b, span=(b.span[0], b.span[0] + _LONGEST))
+    elif a.meeting_id and a.meeting_id == b.meeting_id:
+        return True
+    return same(a, b)
+
+
 def clash(a: Trait, b: Trait) -> bool:
     """Whether the two cannot be the same session: other day, other meeting or other topic."""
     if a.day and b.day and a.day != b.day and not _overlap(a, b):

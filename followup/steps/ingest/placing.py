@@ -13,7 +13,7 @@ from followup.steps.ingest import joining
 from followup.store import attendances, sessions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from followup.steps.ingest.reading import Taken
     from followup.workspace import Workspace
@@ -47,12 +47,10 @@ def _on(day: date | None, start: datetime | None) -> datetime | None:
     return datetime.combine(day, start.time()) if day and start else start
 
 
-def known_sessions(workspace: Workspace) -> dict[int, joining.Trait]:
-    """The traits of every stored session, newest first."""
-    return {
-        session.id: joining.of_session(session, _lines(workspace, session.id), _own(workspace))
-        for session in sessions.all_sessions(workspace.db)
-    }
+def known(workspace: Workspace, some: Iterable[Session]) -> dict[int, joining.Trait]:
+    """The traits of stored sessions, which takes reading all their lines."""
+    own = _own(workspace)
+    return {one.id: joining.of_session(one, _lines(workspace, one.id), own) for one in some}
 
 
 def trait(workspace: Workspace, file: Taken, stated: Stated) -> joining.Trait:
@@ -93,13 +91,16 @@ def place(
 def _known(workspace: Workspace, together: Sequence[Taken], stated: Stated) -> int | None:
     """The stored session that the files name or, naming none, share most people with."""
     traits = [trait(workspace, file, stated) for file in together]
-    known = known_sessions(workspace)
-    named = [s for s, other in known.items() if any(joining.same(t, other) for t in traits)]
+    stored = sessions.all_sessions(workspace.db)
+    near = known(workspace, [one for one in stored if _may_be(one, traits)])
+    named = {s: other for s, other in near.items() if any(joining.same(t, other) for t in traits)}
     if len(named) == 1:
-        return named[0]
+        return next(iter(named))
     if not named and any(one.says_which for one in traits):
-        return _nameless(workspace, joining.whole(traits), known)
-    likely = joining.likeliest(joining.whole(traits), [(s, known[s]) for s in named or known])
+        return _nameless(workspace, joining.whole(traits), stored)
+    likely = joining.likeliest(
+        joining.whole(traits), list((named or known(workspace, stored)).items())
+    )
     if len(likely) == 1:
         together[0].problems.append(Problem("ingest.joined-by-people", {"session": likely[0]}))
         return likely[0]
@@ -109,17 +110,19 @@ def _known(workspace: Workspace, together: Sequence[Taken], stated: Stated) -> i
     return None
 
 
-def _nameless(
-    workspace: Workspace, trait: joining.Trait, known: dict[int, joining.Trait]
-) -> int | None:
+def _may_be(session: Session, traits: Sequence[joining.Trait]) -> bool:
+    outline = joining.of_session(session, ())
+    return any(joining.may_be_same(one, outline) for one in traits)
+
+
+def _nameless(workspace: Workspace, trait: joining.Trait, stored: Sequence[Session]) -> int | None:
     """The session of that day that was only pasted, if it clearly is this evening.
 
     Names and chat come first, the report follows: the same people must not become two.
     """
-    for number, other in known.items():
-        named = other.meeting_id or other.topic
-        if named or sessions.get(workspace.db, number).day != trait.day:
-            continue
+    outlines = ((one, joining.of_session(one, ())) for one in stored if one.day == trait.day)
+    pasted = [one for one, outline in outlines if not (outline.meeting_id or outline.topic)]
+    for number, other in known(workspace, pasted).items():
         shared = len(trait.people & other.people)
         if shared >= _FEW and shared * 2 >= min(len(trait.people), len(other.people)):
             return number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from followup.identity import choosing, mailboxes, naming, within
@@ -13,10 +14,9 @@ from followup.store.transactions import transaction
 from followup.workspace import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from followup.identity.choosing import Marks
     from followup.identity.times import Span
     from followup.steps.link.names import Name
     from followup.store.identity import Shown
@@ -40,36 +40,50 @@ def link(workspace: Workspace, session_ids: Iterable[int], *, now: datetime) -> 
 
 def _link_session(db: Connection, session_id: int, now: datetime) -> None:
     live = links.live(db, session_id)
-    everybody = identity.lines(db, session_id)
-    shown = dict(everybody)
+    shown = identity.lines(db, session_id)
     decided = {line for line, found in live.items() if found.decided_by == "user"}
-    lines = [one for one in everybody if one[0] not in decided] if decided else everybody
+    lines = [one for one in shown.items() if one[0] not in decided] if decided else shown.items()
     spans = identity.spans(db, within.mixed(lines))
     clusters = within.clusters(lines, _parties(db, shown), spans)
     ids = identity.platform_ids(db, {one.platform_id for one in shown.values() if one.platform_id})
     choosing.choose(clusters, shown, ids, {line: found.person for line, found in live.items()})
-    marks = {one: choosing.marks(one, shown) for one in clusters}
-    by_name = _by_name(db, session_id, marks, spans)
+    identity.seen(db, _names(clusters, shown))
     alone = [Cluster([line]) for line in sorted(decided)]
-    marks |= {one: choosing.marks(one, shown) for one in alone}
-    tagged = (choosing.tagged(one, shown) for one in marks)
-    identity.keep_keys(db, session_id, chain.from_iterable(chain(marks.values(), tagged)))
+    own = (choosing.marks(one, shown) for one in alone)
+    tagged = (choosing.tagged(one, shown) for one in (*clusters, *alone))
+    others = list(chain.from_iterable(chain(own, tagged)))
+    del lines, shown  # they and the names of everybody would be too much at once
+    by_name = _by_name(db, session_id, clusters, spans)
+    identity.keep_keys(db, session_id, others)
     _people(db, clusters, by_name, now)
     writing.moves(db, by_name, now)
     writing.session(db, clusters, by_name, live, now)
 
 
+def _names(
+    clusters: Sequence[Cluster], shown: Mapping[int, Shown]
+) -> Iterator[tuple[int, str, int, bool]]:
+    """(number, full name, line, whether it has no address) of the clusters."""
+    for number, one in enumerate(clusters):
+        for name, line in choosing.marks(one, shown):
+            yield number, name, line, one.loose
+
+
 def _by_name(
-    db: Connection, session_id: int, marks: Mapping[Cluster, Marks], spans: Mapping[int, Span]
+    db: Connection, session_id: int, clusters: Sequence[Cluster], spans: Mapping[int, Span]
 ) -> list[Name]:
-    """The names of the session with everybody who bears them, settled."""
-    bearers = identity.bearers(db, {name for one in marks.values() for name, _ in one})
-    bearing = [(cluster, [name for name, _ in one]) for cluster, one in marks.items() if one]
-    by_name = names.gather(session_id, bearing, bearers, spans)
+    """The names of the session that several bear, with everybody who does, settled."""
+    by_name = names.gather(session_id, _bearing(db, clusters), identity.bearers(db), spans)
     apart = suggestions.apart(db)
     for name in by_name:
         name.settle(apart)
     return by_name
+
+
+def _bearing(db: Connection, clusters: Sequence[Cluster]) -> list[names.Keyed]:
+    """The clusters whose names others bear too, with those names."""
+    found = groupby(identity.shared(db), key=itemgetter(0))
+    return [(clusters[number], [name for _, name in some]) for number, some in found]
 
 
 def _people(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,7 @@ class Name:
     holders: list[Holder] = field(default_factory=list)
     here: dict[Node, list[Cluster]] = field(default_factory=dict)
     stored: dict[Node, Bearer] = field(default_factory=dict)
-    doubled: set[int] = field(default_factory=set)
+    doubled: frozenset[int] = frozenset()
     same: list[Same] = field(default_factory=list)
 
     @property
@@ -69,19 +68,8 @@ class Name:
 def gather(
     session: int, clusters: Sequence[Keyed], bearers: Iterable[Bearer], spans: Mapping[int, Span]
 ) -> list[Name]:
-    """Who bears the names that more than one cluster or line bears.
-
-    A person is the same holder under each of their names.
-    """
-    bearers = list(bearers)
-    times = Counter(key for _, keys in clusters for key in keys)
-    shared = {key for key, count in times.items() if count > 1}
-    names = {key: Name() for key in shared.union(bearer.key for bearer in bearers)}
-    clusters = [
-        (cluster, common)
-        for cluster, keys in clusters
-        if (common := [key for key in keys if key in names])
-    ]
+    """Who bears the names of the clusters; a person is the same holder under each of theirs."""
+    names = {key: Name() for _, keys in clusters for key in keys}
     known: dict[int, Holder] = {}
     for cluster, keys in clusters:
         if not cluster.loose:
@@ -107,7 +95,7 @@ def _add_here(name: Name, session: int, cluster: Cluster, spans: Mapping[int, Sp
     """A name that comes and goes is one node; one that is here twice at once is two."""
     others = () if name.doubled else (*name.anchored, *name.clusters)
     if any(within.both_there(cluster, one, spans) for one in others):
-        name.doubled.add(session)
+        name.doubled |= {session}
     if name.here and not name.doubled:
         next(iter(name.here.values())).append(cluster)
     else:

@@ -32,8 +32,8 @@ SELECT identity_keys.key, attendances.id, attendances.session_id, attendances.ra
 FROM identity_keys
 JOIN attendances ON attendances.id = identity_keys.attendance_id
 JOIN links ON links.attendance_id = attendances.id AND links.retracted_at IS NULL
-WHERE identity_keys.key IN (:ids)
-ORDER BY attendances.id
+WHERE identity_keys.key IN (SELECT key FROM seen_names)
+ORDER BY attendances.id, identity_keys.key
 
 -- name: node
 SELECT attendances.id
@@ -49,6 +49,32 @@ WHERE attendance_id IN (SELECT id FROM attendances WHERE session_id = :session)
 
 -- name: add_key
 INSERT INTO identity_keys (key, attendance_id) VALUES (?, ?) ON CONFLICT DO NOTHING
+
+-- name: see_names
+CREATE TEMPORARY TABLE IF NOT EXISTS seen_names (
+    place INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    attendance_id INTEGER NOT NULL,
+    loose INTEGER NOT NULL
+)
+
+-- name: see_no_names
+DELETE FROM seen_names
+
+-- name: see_name
+INSERT INTO seen_names (number, key, attendance_id, loose) VALUES (?, ?, ?, ?)
+
+-- name: shared
+SELECT number, key FROM seen_names
+WHERE key IN (SELECT key FROM seen_names GROUP BY key HAVING COUNT(*) > 1 AND MAX(loose) = 1)
+OR EXISTS (SELECT 1 FROM identity_keys WHERE identity_keys.key = seen_names.key)
+ORDER BY place
+
+-- name: add_seen
+INSERT INTO identity_keys (key, attendance_id)
+SELECT key, attendance_id FROM seen_names WHERE 1 = 1 ORDER BY key
+ON CONFLICT DO NOTHING
 
 -- name: identified
 INSERT INTO identified_sessions (session_id) VALUES (:session) ON CONFLICT DO NOTHING
