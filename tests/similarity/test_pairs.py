@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from followup.industry import company_key
 from followup.similarity import pair
 from followup.texts import say
 
@@ -38,6 +39,58 @@ def test_titles_firms_domains_and_nothing_prove_nothing(
 ) -> None:
     """DESIGN 5: the same organisation or domain on both sides says nothing about industry."""
     assert not pair(a, b).claim
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"industry": "cloud kitchen"}, {"industry": "Restaurant"}),
+        ({"industry": "food bank"}, {"industry": "charity"}),
+        ({"title": "ブリッジSE"}, {"industry": "システム開発"}),
+        ({"industry": "植物工場"}, {"industry": "農業"}),
+        ({"industry": "staffing agency"}, {"industry": "HR tech"}),
+        ({"industry": "Banking"}, {"industry": "payments"}),
+        ({"industry": "Logisitcs"}, {"industry": "運送業"}),
+        ({"display_name": "三浦_かもめ不動産"}, {"display_name": "Dana (Redfern Realty)"}),
+    ],
+)
+def test_what_only_looks_unlike_is_claimed(a: dict[str, str], b: dict[str, str]) -> None:
+    """Neither side would object: one field under another name, or a neighbour just as near."""
+    assert pair(a, b).claim
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"industry": "food bank"}, {"industry": "bank"}),
+        ({"industry": "power tools"}, {"industry": "power company"}),
+        ({"industry": "health insurance"}, {"industry": "hospital"}),
+        ({"industry": "farm machinery"}, {"industry": "dairy farm"}),
+        ({"title": "Solution architect"}, {"title": "Architect"}),
+        ({"title": "server / waitress"}, {"industry": "server manufacturing"}),
+        ({"industry": "software for hospitals"}, {"industry": "hospital"}),
+        ({"organisation": "Baker & Cook"}, {"industry": "bakery"}),
+        ({"display_name": "Harry (Potter)"}, {"industry": "pottery"}),
+        ({"note": "my wife works at a bank"}, {"industry": "bank"}),
+        ({"industry": "自動車学校"}, {"industry": "小学校"}),
+        ({"organisation": "佐藤商事"}, {"organisation": "鈴木商事"}),
+    ],
+)
+def test_what_only_looks_alike_is_not_claimed(a: dict[str, str], b: dict[str, str]) -> None:
+    assert not pair(a, b).claim
+
+
+def test_the_user_s_own_list_of_companies_decides() -> None:
+    companies = {company_key("Polder GmbH"): "logistics"}
+    a, b = {"organisation": "Polder"}, {"industry": "freight"}
+    assert not pair(a, b).claim
+    assert pair(a, b, companies).claim
+
+
+def test_what_is_unsure_is_said_to_be() -> None:
+    unsure = pair({"industry": "EC"}, {"industry": "online shop zorbling quantities frobnication"})
+    assert not unsure.claim
+    assert unsure.reason.label == "matching.reason-perhaps-alike"
 
 
 def test_the_score_is_graded_also_below_the_claim() -> None:

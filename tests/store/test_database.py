@@ -44,7 +44,7 @@ def second_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The next version of the program, with one more migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    file = folder / "0002_second.sql"
+    file = folder / "0003_second.sql"
     file.write_text("CREATE TABLE extra (id INTEGER PRIMARY KEY);\n")
     monkeypatch.setattr(migrations, "FOLDER", folder)
     return file
@@ -339,12 +339,12 @@ def test_an_interrupted_transaction_leaves_nothing(kept: Path):
 
 def test_before_an_update_the_store_is_copied(kept: Path, second_step: Path):
     open_store(kept, NOW).close()
-    copy = kept.with_name("followup.db.before-0002")
+    copy = kept.with_name("followup.db.before-0003")
     assert mode(copy) == 0o600
     with closing(sqlite3.connect(copy)) as old, closing(sqlite3.connect(kept)) as new:
         assert old.execute("SELECT topic FROM sessions").fetchall() == [("Returns",)]
-        assert old.execute("SELECT MAX(number) FROM migrations").fetchone() == (1,)
-        assert new.execute("SELECT MAX(number) FROM migrations").fetchone() == (2,)
+        assert old.execute("SELECT MAX(number) FROM migrations").fetchone() == (2,)
+        assert new.execute("SELECT MAX(number) FROM migrations").fetchone() == (3,)
         assert new.execute("SELECT COUNT(*) FROM extra").fetchone() == (0,)
 
 
@@ -359,7 +359,7 @@ def test_a_broken_step_changes_nothing(kept: Path, second_step: Path):
         open_store(kept, NOW)
     with closing(sqlite3.connect(kept)) as db:
         assert not db.execute("SELECT * FROM sqlite_master WHERE name = 'extra'").fetchall()
-        assert db.execute("SELECT MAX(number) FROM migrations").fetchone() == (1,)
+        assert db.execute("SELECT MAX(number) FROM migrations").fetchone() == (2,)
 
 
 def test_a_damaged_store_is_not_updated(kept: Path, second_step: Path):
