@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from followup.facts.cards import Contact, contact
 from followup.facts.extracting import extract
+from followup.facts.met import met
+from followup.facts.needs import needs
 from followup.facts.promised import Promise, promises
+from followup.facts.refusing import wants_no_contact
 from followup.facts.sensitivity import sensitive
 from followup.industry import Introduction, introduced, offers_met
 
@@ -15,7 +18,10 @@ __all__ = [
     "contact",
     "extract",
     "introduced",
+    "met",
+    "needs",
     "offers_met",
     "promises",
     "sensitive",
+    "wants_no_contact",
 ]

@@ -76,6 +76,11 @@ def is_question(sentence: str) -> bool:
     )
 
 
+def is_idle(sentence: str) -> bool:
+    """Whether `sentence` is about the call itself, small talk, or asked for effect."""
+    return _IDLE.search(sentence) is not None
+
+
 def _says_what(sentence: str) -> bool:
     """Whether there is enough to answer: not "why?", not "どうですか"."""
     if re.search(r"[ぁ-ヺ㐀-鿿]", sentence):
