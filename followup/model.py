@@ -35,6 +35,9 @@ class MatchKind(StrEnum):
     NEAR = "near"
     COMPLEMENT = "complement"
     STRETCH = "stretch"
+    # These two stand above the list and are not counted in it.
+    THANK_HOST = "thank-host"
+    OFFER_HELP = "offer-help"
 
 
 class FactKind(StrEnum):
