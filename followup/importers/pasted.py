@@ -26,6 +26,8 @@ _HEADING = re.compile(
     r"(?:participants|attendees|panelists|guests|in (?:the|this) meeting|waiting room|joined"
     r"|not joined|参加者|出席者|パネリスト|待機室|参加中|ミーティング参加者)(?: list|一覧|リスト)?"
     r"\s*(?:[:：]|[(]?\s*\d+\s*(?:人|名)?[)]?)?"
+    r"|[【\[]?(?:参加者|出席者|participants|attendees)?[】\]]?\s*(?:計|合計|全|total)\s*[:：]?\s*\d+"
+    r"\s*(?:人|名|people|participants|attendees)?"
 )
 _PANEL = wordlist.load(Path(__file__).with_suffix(".txt"))["panel"]
 _STATE = re.compile(
@@ -37,6 +39,9 @@ _SIGN = r"[^\s<>＜＞()（）\[\],;:@]"
 _ADDRESS = re.compile(
     rf"[<＜(（\[]?\s*(?:mailto:)?({_SIGN}{{1,64}}@{_SIGN}{{1,255}})\s*[>＞)）\]]?"
 )
+# One bot has the sign in its name.
+_SIGNS = re.compile(r"[、，；]|(?<!\btl);")
+_APART = re.compile(rf"{_SIGNS.pattern}|\t")
 _HONORIFIC = re.compile(r"(?<=[\u3041-\u30ff\u3400-\u9fff])\s?(?:さん|様|さま|氏)$")
 _INITIALS = re.compile(r"[A-Z]{1,2}|[\u3041-\u30ff\u3400-\u9fff]")
 _PROSE = re.compile(
@@ -126,8 +131,8 @@ def _parts(raw: str) -> list[str]:
     text = _BULLET.sub("", clean(text), count=1) if _BULLET.match(clean(text)) else text
     if text.count("@") > 1:
         return [clean(part) for part in re.split(r"[,;、，；\t]", text)]
-    cells = [clean(cell) for cell in re.split(r"[、，；;]|\t", text)]
-    if "\t" in text and not re.search("[、，；;]", text) and len(cells) < 3:
+    cells = [clean(cell) for cell in _APART.split(text)]
+    if "\t" in text and not _SIGNS.search(text) and len(cells) < 3:
         return [clean(text.replace("\t", " " if "@" in text else " | "))]
     commas = [clean(part) for part in text.split(",")]
     if len(cells) == 1 and len(commas) > 2 and all(len(part.split()) < 5 for part in commas):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from itertools import chain, islice
-from operator import itemgetter
-from sys import intern
+from itertools import chain, count, islice, repeat
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from followup.errors import FileRefused
@@ -14,7 +14,7 @@ from followup.model import Attendance, Kind, Problem, Roster, Skipped
 from followup.names.display import decode
 from followup.names.lines import left_out, role_of
 from followup.names.normalise import address, key
-from followup.names.stays import Stay, Stays
+from followup.names.stays import Stays, stays
 from followup.tables import Document, Row, head
 from followup.tables.blocks import Block, above, is_title, of_row
 from followup.tables.cells import meeting_id, number, yes
@@ -24,12 +24,13 @@ from followup.tables.problems import of_rows
 from followup.tables.rows import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 NAME = "Zoom participants report"
 # Rows are read by column, so many at a time: one by one takes half as long again.
-_PORTION = 4096
+_PORTION = 256
+_LINE, _BROKEN = attrgetter("line"), attrgetter("broken")
 
 
 @dataclass(slots=True)
@@ -37,15 +38,17 @@ class _Columns:
     """The rows of the list by column, before the order of their dates is known.
 
     `shown` is everybody, with what is the same in all their rows; `of` are indices into it,
-    and `doubtful` are those whose mail cell is no address.
+    and `doubtful` are those whose mail cell is no address. `stamps` numbers the times as they
+    are written; `joined` and `left` are such numbers.
     """
 
     shown: list[Attendance | Skipped] = field(default_factory=list)
     doubtful: set[int] = field(default_factory=set)
     of: list[int] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
-    joined: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    stamps: defaultdict[str, int] = field(default_factory=lambda: defaultdict(count().__next__))
+    joined: list[int] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
     minutes: list[float | None] = field(default_factory=list)
     waiting: list[bool] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -68,8 +71,9 @@ def extract(document: Document) -> Roster:
     block, body = _session(document, top, header, table, found)
     seen = _read(body, found, block)
     empty = () if seen.lines else (Problem("importing.problem-no-rows", line=header.line),)
-    stamps = chain.from_iterable(zip(seen.joined, seen.left, strict=True))
-    order = reading(chain([block.start], stamps), document.date_order)
+    times = Counter(seen.joined) + Counter(seen.left)
+    stamps = Counter({stamp: times[number] for stamp, number in seen.stamps.items()})
+    order = reading(stamps + Counter([block.start]), document.date_order)
     people, skipped = _sorted_out(seen, order.day_first)
     assumed = (order.problem,) if order.problem else ()
     return Roster(
@@ -139,23 +143,23 @@ def _read(body: Iterator[Row], found: dict[str, int], block: Block) -> _Columns:
     """
     seen, minutes, waits = _Columns(), cache(number), cache(yes)
     met = cache(partial(_met, seen, block))
-    fields = ("name", "email", "joined", "left", "duration", "waiting")
-    # An empty cell before all others stands for the columns that this list does not have.
-    at = [found.get(field, -1) + 1 for field in fields]
-    pick, blanks = itemgetter(*at), ("",) * max(at)
+    width = max(found.values()) + 1
+    blanks = ("",) * width
+
+    def column(field: str) -> Iterable[str]:
+        return map(itemgetter(found[field]), cells) if field in found else repeat("", len(cells))
+
     while portion := list(islice(body, _PORTION)):
-        cells = [pick(("", *row.cells, *blanks)) for row in portion]
-        names, mails, joined, left, durations, waiting = zip(*cells, strict=True)
-        who = list(map(met, names, mails))
+        cells = [row.cells if len(row.cells) >= width else row.cells + blanks for row in portion]
+        who = list(map(met, column("name"), column("email")))
         seen.of += who
-        seen.lines += [row.line for row in portion]
-        seen.joined += map(intern, joined)
-        seen.left += map(intern, left)
-        seen.minutes += map(minutes, durations)
-        seen.waiting += map(waits, waiting)
-        for row, one in zip(portion, who, strict=True):
-            if row.broken or one in seen.doubtful:
-                seen.problems += of_rows([row], found)
+        seen.lines += map(_LINE, portion)
+        seen.joined += map(seen.stamps.__getitem__, column("joined"))
+        seen.left += map(seen.stamps.__getitem__, column("left"))
+        seen.minutes += map(minutes, column("duration"))
+        seen.waiting += map(waits, column("waiting"))
+        if any(map(_BROKEN, portion)) or not seen.doubtful.isdisjoint(who):
+            seen.problems += of_rows(portion, found)
     return seen
 
 
@@ -184,20 +188,22 @@ def _met(seen: _Columns, block: Block, raw_name: str, mail: str) -> int:
 
 def _sorted_out(seen: _Columns, day_first: bool) -> tuple[Stays, tuple[Skipped, ...]]:
     """The rows of people, and those that stand for nobody."""
-    time = cache(partial(parse, day_first=day_first))
+    time = [parse(stamp, day_first) for stamp in seen.stamps].__getitem__
     times = map(time, seen.joined), map(time, seen.left)
-    stays = map(Stay, seen.lines, *times, seen.minutes, seen.waiting)
-    people = {i: one for i, one in enumerate(seen.shown) if isinstance(one, Attendance)}
-    others = {i: one for i, one in enumerate(seen.shown) if isinstance(one, Skipped)}
-    place = {i: number for number, i in enumerate(people)}
-    of, kept, skipped = [], [], []
-    for who, stay in zip(seen.of, stays, strict=True):
-        if who in place:
-            of.append(place[who])
-            kept.append(stay)
-        else:
-            skipped.append(replace(others[who], line=stay.line))
-    return Stays(list(people.values()), of, kept), tuple(skipped)
+    all_of_them = stays(seen.lines, *times, seen.minutes, seen.waiting)
+    people = [one for one in seen.shown if isinstance(one, Attendance)]
+    if len(people) == len(seen.shown):
+        return Stays(people, seen.of, all_of_them), ()
+    numbers = count()
+    place = [next(numbers) if isinstance(one, Attendance) else None for one in seen.shown]
+    of = [place[who] for who in seen.of]
+    kept = [stay for stay, who in zip(all_of_them, of, strict=True) if who is not None]
+    skipped = tuple(
+        replace(one, line=stay.line)
+        for stay, who in zip(all_of_them, seen.of, strict=True)
+        if isinstance(one := seen.shown[who], Skipped)
+    )
+    return Stays(people, [who for who in of if who is not None], kept), skipped
 
 
 def _is_host(block: Block, email: str | None, raw_name: str) -> bool:

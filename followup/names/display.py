@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from followup.names import affiliation, nobody, wordlist
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayName:
+class DisplayName(NamedTuple):
     """A decoded display name.
 
     `role` is ``host``, ``co-host`` or None. `not_a_person` is the catalogue's key of why this

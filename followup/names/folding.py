@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -16,6 +17,7 @@ from followup.names.stays import Timed, parted
 
 _EMAIL, _ORGANIZATION = attrgetter("email"), attrgetter("organization")
 _INDUSTRY, _JOB_TITLE = attrgetter("industry"), attrgetter("job_title")
+_WAITING = attrgetter("waiting")
 _Held = dict[str, set[str]]
 _Holders = tuple[_Held, _Held]
 
@@ -156,10 +158,10 @@ def fold(attendances: Sequence[Attendance], kind: Kind) -> tuple[Folded, ...]:
     """The people of one file, in order of first appearance; first non-empty value wins."""
     lines, of, stays = parted(attendances)
     groups = group(lines)
-    number_of = {index: number for number, indices in enumerate(groups) for index in indices}
     stayed: list[list[Timed]] = [[] for _ in groups]
-    for index, stay in zip(of, stays, strict=True):
-        stayed[number_of[index]].append(stay)
+    home = {i: times for indices, times in zip(groups, stayed, strict=True) for i in indices}
+    for times, stay in zip(map(home.__getitem__, of), stays, strict=True):
+        times.append(stay)
     return tuple(
         _person([lines[i] for i in indices], times, kind)
         for indices, times in zip(groups, stayed, strict=True)
@@ -182,9 +184,9 @@ def _person(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> 
 
 def _name(lines: Sequence[Attendance]) -> str:
     """The first name that is a person's; a device lends its name only where there is no other."""
-    names = {line.name for line in lines}
-    persons = (line.name for line in lines if len(names) == 1 or not reason(line.name))
-    return next(persons, lines[0].name)
+    names = dict.fromkeys([line.name for line in lines])
+    first = next(iter(names))
+    return first if len(names) == 1 else next((n for n in names if not reason(n)), first)
 
 
 def minutes(lines: Sequence[Timed]) -> float | None:
@@ -196,21 +198,22 @@ def minutes(lines: Sequence[Timed]) -> float | None:
     inside = [line for line in lines if not line.waiting]
     if lines and not inside:
         return 0.0
-    spans = [
-        (line.joined, line.left)
-        for line in inside
-        if line.joined and line.left and line.joined <= line.left
-    ]
+    spans = sorted(
+        [
+            (line.joined, line.left)
+            for line in inside
+            if line.joined and line.left and line.joined <= line.left
+        ]
+    )
     if not spans:
         stated = [line.minutes for line in inside if line.minutes is not None and line.minutes >= 0]
         return round(sum(stated), 1) if stated else None
-    spans.sort()
-    total, end = 0.0, spans[0][0]
+    total, end = timedelta(), spans[0][0]
     for joined, left in spans:
         if left > end:
-            total += (left - max(joined, end)).total_seconds()
+            total += left - max(end, joined)
             end = left
-    return round(total / 60, 1)
+    return round(total.total_seconds() / 60, 1)
 
 
 def _attended(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> bool | None:
@@ -219,7 +222,7 @@ def _attended(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -
     if kind is Kind.ATTENDANCE:
         told = {line.attended for line in lines} - {None}
         return any(told) if told else None
-    return not all(stay.waiting for stay in stays)
+    return not all(map(_WAITING, stays))
 
 
 def _role(lines: Sequence[Attendance]) -> str | None:

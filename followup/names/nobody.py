@@ -8,18 +8,25 @@ from followup.names.normalise import key
 
 _MODEL = (
     r"(?:iphone|ipad|ipod(?: touch)?|galaxy|xperia|aquos|pixel(?= ?\d)|huawei|xiaomi|redmi|oppo"
-    r"|oneplus|motorola|moto(?= ?[a-z]?\d)|samsung|lenovo|kindle|surface|macbook|imac|chromebook"
-    r"|android|windows|pc|laptop|tablet|smartphone|phone|mobile|スマホ|タブレット|パソコン|携帯(?:電話)?)"
+    r"|oneplus|motorola|moto(?= ?[a-z]?\d)|nokia(?= ?[a-z]?\d)|samsung|lenovo|kindle|surface"
+    r"|macbook|imac|mac(?= (?:mini|studio|pro))|chromebook|android|windows|pc|laptop|tablet"
+    r"|smartphone|phone|mobile|スマホ|スマートフォン|らくらく(?:スマホ|スマートフォン|ホン)|タブレット"
+    r"|パソコン|携帯(?:電話)?)"
 )
+# Atomic, the longer word first: "phone 111..." splits into traits in more ways than can be tried.
 _TRAIT = (
-    r"(?:pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tab|fold|flip|go|studio|book|hd|tablet|pc"
-    r"|phone|desktop|laptop|[a-z]{0,3}\d{1,4}[a-z+]{0,4}|第\d世代|\d(?:st|nd|rd|th) generation)"
+    r"(?>pro|max|mini|plus|ultra|air|se|xr|xs|touch|note|tablet|tab|fold|flip|go|studio|book|hd|pc"
+    r"|phone|desktop|laptop|hub|reno|[a-z]{0,3}\d{1,4}(?:\.\d)?[a-z+]{0,4}"
+    r"|第\d世代|\d(?:st|nd|rd|th) generation)"
 )
 _DEVICE = (
-    rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*(?: ?[#(]?\d{{1,2}}\)?)?"
-    rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*"
-    rf"|{_MODEL}(?:[ -]?{_TRAIT})* (?:de|von|di|van|do|da) .{{1,60}}"
+    rf"(?:.{{1,60}}(?:['’]s?|の) ?)?{_MODEL}(?:[ -]?{_TRAIT})*+(?: ?[#(]?\d{{1,2}}\)?)?"
+    rf"|.{{1,60}} (?:iphone|ipad|macbook|android|chromebook)(?:[ -]?{_TRAIT})*+"
+    rf"|{_MODEL}(?:[ -]?{_TRAIT})*+ (?:de|von|di|van|do|da) .{{1,60}}"
     r"|(?:desktop|laptop|win)-[a-z0-9]{5,}|sm-[a-z]?\d{2,4}[a-z]*|zoom ?rooms?.*|.{1,40} zoom room"
+    # The screen of a room; a lone "Room" behind a name may be a family's.
+    r"|(?:.{1,40} )?(?:conference|meeting|board|training) room(?: [a-z0-9]{1,3})?"
+    r"|(?:.{1,40} )?room \d{1,2}|.{1,40} room [a-z]|.{0,20}(?:会議室|応接室)[a-z0-9]{0,3}"
 )
 # Platforms mask the numbers of callers: +1 ***-***-**12.
 _NUMBER = re.compile(r"[+＋]?[\d\s().*•·x‐-―-]{7,}")
@@ -32,11 +39,11 @@ _BOT = re.compile(
     r"\b(?:fathom(?:\.video| ai)|(?:(?:ai )?note[ -]?tak(?:er|ing)s?"
     r"|meeting (?:notes|assistant|recorder|bot)|read\.? ?ai|otter(?:\.?ai| ?pilot)|fireflies|tl;?dv"
     r"|notta (?:bot|ai)|meetgeek|sembly|avoma|supernormal|krisp (?:bot|ai)"
-    r"|(?:grain|gong|chorus|fathom|circleback|bluedot|jamie|tactiq|airgram|noota|laxis|fellow"
-    r"|colibri|spinach|zoom) (?:ai companion|recorder|recording|assistant|notes|bot)"
+    r"|(?:otter|krisp|grain|gong|chorus|fathom|circleback|bluedot|jamie|tactiq|airgram|noota|laxis|fellow"
+    r"|colibri|spinach|zoom) (?:ai companion|recorder|recording|assistant|notes?(?: bot)?|bot)"
     r"|(?:spinach|circleback|gong|chorus|noota)\.(?:ai|io)|ai companion|rimo voice|yomel)\b)"
     r"|ai議事録|議事録 ?(?:ai|bot|ボット)|自動議事録|文字起こし ?(?:ai|bot|ボット)"
-    r"|録画 ?(?:bot|ボット)|スマート書記"
+    r"|録画 ?(?:bot|ボット)|スマート書記|要約 ?(?:ai|bot|ボット)"
 )
 _BOT_ALONE = r"(?:notta|tldv|tactiq|rimo|bot|ボット)(?: (?:ai|bot))?"
 _ANONYMOUS = (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup import identity
 from followup.store import attendances, links, people
+from followup.store.links import Link
 from followup.store.transactions import transaction
 from followup.workspace import uncollected
 
@@ -34,18 +35,31 @@ def _link_session(workspace: Workspace, session_id: int, now: datetime) -> None:
     before = {id_: found.person for id_, found in live.items()}
     assigned = identity.assign(lines, known, before, decided)
     fresh = _fresh_people(workspace, assigned, now)
-    wanted = [(one.attendance, _link(one, fresh)) for one in assigned]
-    for id_, link in wanted:
-        if id_ in live and not links.stands(link, live[id_]):
-            links.put(db, id_, link.person, link.rule, link.strength, "rule", now)
-            if before[id_] != link.person:
-                links.move_drafts(db, before[id_], link.person, session_id)
-    links.add_more(db, (one for one in wanted if one[0] not in live), now)
+    for one in assigned:
+        if one.attendance in live:
+            _relink(workspace, session_id, one.attendance, _link(one, fresh), live, now)
+    new = ((one.attendance, _link(one, fresh)) for one in assigned if one.attendance not in live)
+    links.add_more(db, new, now)
 
 
-def _link(assigned: Assignment, fresh: Mapping[int, int]) -> links.Link:
+def _relink(
+    workspace: Workspace,
+    session_id: int,
+    line: int,
+    wanted: Link,
+    live: Mapping[int, Link],
+    now: datetime,
+) -> None:
+    if links.stands(wanted, live[line]):
+        return
+    links.put(workspace.db, line, wanted.person, wanted.rule, wanted.strength, "rule", now)
+    if live[line].person != wanted.person:
+        links.move_drafts(workspace.db, live[line].person, wanted.person, session_id)
+
+
+def _link(assigned: Assignment, fresh: Mapping[int, int]) -> Link:
     person = fresh[assigned.cluster] if assigned.person is None else assigned.person
-    return links.Link(person, assigned.rule, assigned.strength, "rule")
+    return Link(person, assigned.rule, assigned.strength, "rule")
 
 
 def _fresh_people(

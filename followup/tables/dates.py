@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from followup.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
 _CLOCK = (
     r"(?:[ ,T]+(?P<before>[午上下오][前後午전후])? ?(?P<hour>\d{1,2})[:時.](?P<minute>\d{2})分?"
@@ -49,8 +49,12 @@ class Reading:
     problem: Problem | None = None
 
 
-def reading(stamps: Iterable[str], told: str | None = None, dated: str = "") -> Reading:
+def reading(
+    stamps: Iterable[str] | Mapping[str, int], told: str | None = None, dated: str = ""
+) -> Reading:
     """The order of day and month over all `stamps` of a file (`told`: the user's word).
+
+    Of stamps that come often, a mapping may tell how often.
 
     A number over 12 decides, then the shape 5/04 (no country writes months that way), then the
     date M-D-YY that ends the file name `dated`, then days that only fit together one way; else

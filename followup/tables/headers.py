@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def columns(cells: Sequence[str], start: int = 0) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=4096)  # every importer asks about the same head
 def squashed(cell: str) -> str:
     """A header without case, blanks and typographic apostrophes: how headers are compared."""
     return key(cell[:200]).replace(" ", "").replace("’", "'")

@@ -6,12 +6,10 @@ import csv
 import io
 import itertools
 import re
-from collections import deque
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
-from operator import methodcaller
-from typing import TYPE_CHECKING
+from itertools import chain, islice
+from typing import TYPE_CHECKING, TextIO
 
 from followup.names.normalise import clean
 
@@ -28,6 +26,8 @@ _SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 _MOST_LINES, _MOST_SIGNS = 64, 50_000
 _LOOKED_AT = 60
 _PORTION = 4096
+_BLOCK = 1 << 16
+_FEW = 8
 # Every importer asks every cell of a file's head what it means; no list has so many columns.
 _MOST_CELLS = 300
 # The one invisible sign that counts as printable.
@@ -86,56 +86,70 @@ def _head(text: str, count: int) -> tuple[Row, ...]:
     return tuple(Row(row.line, row.cells[:_MOST_CELLS], row.broken) for row in found)
 
 
-def _rows(text: Iterable[str]) -> Iterator[Row]:
-    coming = map(methodcaller("removesuffix", "\n"), text)
-    ahead = deque(islice(coming, _LOOKED_AT))
-    told = _SEP.fullmatch(ahead[0]) if ahead else None
-    delimiter = told[1] if told else _delimiter(ahead)
-    tidy = _tidiness(delimiter)
-    at = 1
-    if told:
-        ahead.popleft()
-        at = 2
-    for line in _upcoming(ahead, coming):
-        if tidy(line):
-            cells, used, broken = tuple(line.split(delimiter)), 1, False
-        else:
-            raw, used, broken = _record(line, ahead, coming, delimiter)
-            cells = tuple(map(_cell, raw))
-        if any(cells):
-            yield Row(at, cells, broken)
-        at += used
+def _rows(text: TextIO) -> Iterator[Row]:
+    return chain.from_iterable(_runs(text))
 
 
-def _tidiness(delimiter: str) -> Callable[[str], bool]:
-    """Whether nothing in a line has to be cleaned: known at once, as most lines are so."""
-    behind, before = delimiter + " ", " " + delimiter
+def _runs(text: TextIO) -> Iterator[Iterable[Row]]:
+    """The rows, as many at a time as are tidy; most lines of most files are."""
+    lines, more = _block(text)
+    told = _SEP.fullmatch(lines[0]) if lines else None
+    delimiter = told[1] if told else _delimiter(lines[:_LOOKED_AT])
+    at, first = 1, 1 if told else 0
+    messy = _messy(lines, delimiter)
+    while lines:
+        # What stands at the end of a block may go on in the next one.
+        safe = max(first, len(lines) - _MOST_LINES) if more else len(lines)
+        for number in messy:
+            if first <= number < safe:
+                yield _tidy_rows(lines[first:number], delimiter, at + first)
+                row, used = _record(lines, number, delimiter, at + number)
+                yield (row,) if any(row.cells) else ()
+                first = number + used
+        stop = max(first, safe)
+        yield _tidy_rows(lines[first:stop], delimiter, at + first)
+        kept, at, first = lines[stop:], at + stop, 0
+        fresh, more = _block(text) if more else ([], False)
+        messy = [number - stop for number in messy if number >= stop]
+        messy += [len(kept) + number for number in _messy(fresh, delimiter)]
+        lines = kept + fresh
 
-    def tidy(line: str) -> bool:
-        return (
-            line.isprintable()
-            and '"' not in line
-            and "  " not in line
-            and behind not in line
-            and before not in line
-            and line.strip(" ") == line
-            and _GRAPHEME_JOINER not in line
-        )
 
-    return tidy
+def _block(text: TextIO) -> tuple[list[str], bool]:
+    """The next lines of `text`, and whether more may come."""
+    block = text.read(_BLOCK) + text.readline()
+    return block.removesuffix("\n").split("\n") if block else [], bool(block)
 
 
-def _upcoming(ahead: deque[str], coming: Iterator[str]) -> Iterator[str]:
-    """Every line not taken yet; those that were looked `ahead` at come first."""
-    while True:
-        while ahead:
-            yield ahead.popleft()
-        for line in coming:
-            yield line
-            if ahead:
-                break
-        else:
-            return
+def _messy(lines: Sequence[str], delimiter: str) -> list[int]:
+    """The numbers of the lines that have to be cleaned, and perhaps of some beside them."""
+    quoted = [number for number, line in enumerate(lines) if '"' in line]
+    if _tidy(lines, delimiter):
+        return quoted
+    few = (range(at, min(at + _FEW, len(lines))) for at in range(0, len(lines), _FEW))
+    untidy = (some for some in few if not _tidy(lines[some.start : some.stop], delimiter))
+    return sorted({*quoted, *chain.from_iterable(untidy)})
+
+
+def _tidy(lines: Sequence[str], delimiter: str) -> bool:
+    """Whether nothing has to be cleaned in those of the lines that have no quotes."""
+    text = delimiter.join(("", *[line for line in lines if '"' not in line], ""))
+    shown = text if delimiter.isprintable() else text.replace(delimiter, "")
+    return (
+        shown.isprintable()
+        and "  " not in text
+        and delimiter + " " not in text
+        and " " + delimiter not in text
+        and _GRAPHEME_JOINER not in text
+    )
+
+
+def _tidy_rows(lines: Sequence[str], delimiter: str, at: int) -> list[Row]:
+    return [
+        Row(number, cells)
+        for number, line in enumerate(lines, at)
+        if any(cells := tuple(line.split(delimiter)))
+    ]
 
 
 def _cell(raw: str) -> str:
@@ -161,36 +175,28 @@ def _steadiness(counts: Sequence[int]) -> tuple[int, int]:
     return sum(b for a, b in itertools.pairwise(counts) if a == b), sum(counts)
 
 
-def _record(
-    line: str, ahead: deque[str], coming: Iterator[str], delimiter: str
-) -> tuple[list[str], int, bool]:
-    """The cells of the row that starts with `line`, the lines it took, whether it is broken."""
+def _record(lines: Sequence[str], number: int, delimiter: str, at: int) -> tuple[Row, int]:
+    """The row that starts with the line of that number, and how many lines it takes."""
+    line = lines[number]
     if '"' not in line:
-        return line.split(delimiter), 1, False
-    reader = csv.reader(_window(line, ahead, coming), delimiter=delimiter)
+        return Row(at, tuple(map(_cell, line.split(delimiter)))), 1
+    reader = csv.reader(_window(lines, number), delimiter=delimiter)
     try:
         cells = next(reader)
-        further = list(islice(ahead, reader.line_num - 1))
-        if further or line.count('"') % 2:
-            whole = (text + "\n" for text in (line, *further))
+        if reader.line_num > 1 or line.count('"') % 2:
+            whole = (text + "\n" for text in lines[number : number + reader.line_num])
             list(csv.reader(whole, delimiter=delimiter, strict=True))
     except csv.Error:
-        return [cell.strip().strip('"') for cell in line.split(delimiter)], 1, True
-    for _ in further:
-        ahead.popleft()
-    return cells, 1 + len(further), False
+        bare = (cell.strip().strip('"') for cell in line.split(delimiter))
+        return Row(at, tuple(map(_cell, bare)), True), 1
+    return Row(at, tuple(map(_cell, cells))), reader.line_num
 
 
-def _window(line: str, ahead: deque[str], coming: Iterator[str]) -> Iterator[str]:
-    """The lines that a row starting with `line` may take; read on only as far as it does."""
-    size = len(line)
-    yield line + "\n"
-    for number in range(_MOST_LINES - 1):
-        if number == len(ahead):
-            ahead.extend(islice(coming, 1))
-        if number == len(ahead):
+def _window(lines: Sequence[str], number: int) -> Iterator[str]:
+    """The lines that a row starting with that one may take."""
+    size = 0
+    for further, line in enumerate(lines[number : number + _MOST_LINES]):
+        size += len(line)
+        if further and size > _MOST_SIGNS:
             return
-        size += len(ahead[number])
-        if size > _MOST_SIGNS:
-            return
-        yield ahead[number] + "\n"
+        yield line + "\n"

@@ -99,6 +99,18 @@ def test_pasted_names_of_one_line_are_counted(pasted):
     ]
 
 
+def test_a_count_above_or_below_the_names_is_nobody(pasted):
+    """Community pages print the number of people beside the list."""
+    roster = pasted("【参加者】計 2名\n山田 太郎\n佐藤 花子\n合計：2人\nTotal: 2 people\n")
+    assert [p.name for p in roster.attendances] == ["山田 太郎", "佐藤 花子"]
+
+
+def test_a_sign_within_a_bots_name_does_not_cut_it(pasted):
+    roster = pasted("Ann Lee; tl;dv recorder; Bob Stone")
+    assert [p.name for p in roster.attendances] == ["Ann Lee", "Bob Stone"]
+    assert [skipped.name for skipped in roster.skipped] == ["tl;dv recorder"]
+
+
 def test_last_name_comma_first_name_is_one_person(pasted):
     assert len(pasted("Stone, Bob\nLee, Ann\n").attendances) == 2
 

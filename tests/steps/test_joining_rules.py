@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.steps.ingest.joining import Trait, clash, group, likeliest, same
+from followup.model import Attendance, Kind, Roster
+from followup.names.stays import Stays, stays
+from followup.steps.ingest.joining import Trait, clash, group, likeliest, of_roster, same
 
 START = datetime(2026, 11, 20, 19)
 
@@ -56,3 +58,16 @@ def test_nothing_is_likely_without_people_in_common(file: Trait, stored: list[Tr
     shared = {number: len(file.people & known[number].people) for number in known}
     assert all(shared[number] > 0 for number in found)
     assert len({shared[number] for number in found}) <= 1
+
+
+def test_a_long_list_offers_what_its_lines_do() -> None:
+    """People, and the time from the first coming to the last leaving."""
+    who = [Attendance(0, name, name, attended=True) for name in ("Ada", "Ben")]
+    times = [START, START + timedelta(hours=1), START + timedelta(hours=2)]
+    long = Stays(who, [0, 1, 0], stays([2, 3, 4], times, times[::-1], [None] * 3, [False] * 3))
+    traits = [
+        of_roster(Roster("zoom", Kind.PARTICIPANTS, attendances=lines))
+        for lines in (long, tuple(long))
+    ]
+    assert traits[0] == traits[1]
+    assert traits[0].span == (times[0], times[2])

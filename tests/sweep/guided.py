@@ -7,9 +7,11 @@ is none.
 from __future__ import annotations
 
 import atexit
+import os
 import pickle
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 from random import Random
 
@@ -42,6 +44,16 @@ def main(seed: str, count: str, outcome: str) -> None:
         text = data.decode("utf-8", "replace")
         return (changed_document(rng, text) if text else changed_bytes(rng, data))[:longest]
 
+    def changed_or_ended(data: bytes, longest: int, number: int) -> bytes:
+        # An exception that goes through libFuzzer leaves a process that never ends.
+        try:
+            return changed(data, longest, number)
+        except Exception:  # noqa: BLE001 - whatever it is, it is printed
+            traceback.print_exc()
+            sys.stderr.flush()
+            written()
+            os._exit(70)
+
     def written() -> None:
         tally.memory = memory()
         Path(outcome).write_bytes(pickle.dumps(tally))
@@ -54,7 +66,7 @@ def main(seed: str, count: str, outcome: str) -> None:
         bounds = [f"-rss_limit_mb={MEGABYTES}", f"-max_len={_LONGEST}", f"-seed={seed}"]
         options = [f"-atheris_runs={count}", "-print_final_stats=0", "-verbosity=0", folder]
         bound_memory()
-        atheris.Setup([sys.argv[0], *bounds, *options], every_file, custom_mutator=changed)
+        atheris.Setup([sys.argv[0], *bounds, *options], every_file, custom_mutator=changed_or_ended)
         atheris.Fuzz()
 
 

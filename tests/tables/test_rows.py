@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import time
+from importlib import import_module
 
 import pytest
 from hypothesis import given, settings
@@ -108,3 +109,21 @@ def test_a_cell_written_as_a_formula_is_its_text():
     """FORMATS 7: Webex."""
     assert cells('A,B\n"=""2021-06-14 17:00:00""",x\n')[1] == ("2021-06-14 17:00:00", "x")
     assert cells('A\tB\n="17:00"\t=""\n')[1] == ("17:00", "")
+
+
+@given(
+    st.text(alphabet='a日,;"\n\r \u200b\u034f', max_size=300),
+    st.integers(min_value=1, max_value=40),
+)
+def test_where_a_block_ends_changes_nothing(text, size):
+    """A long file is read in blocks; a quoted cell may run over their ends."""
+    document = from_bytes(f"sep=,\na,b\n{text}".encode(), "x")
+    whole = rows(document)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(import_module("followup.tables.rows"), "_BLOCK", size)
+        assert rows(document) == whole
+
+
+def test_one_untidy_line_cleans_itself_and_not_the_others():
+    found = rows(from_bytes(b"a,b\n1,2\n  3 ,x\x0b  y\n4,5\n", "x"))
+    assert [row.cells for row in found][1:] == [("1", "2"), ("3", "x y"), ("4", "5")]

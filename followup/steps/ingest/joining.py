@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from followup.model import Attendance, Kind, Roster, Session
 from followup.names import normalise
+from followup.names.stays import parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +53,8 @@ def of_roster(roster: Roster, me: frozenset[str] = frozenset()) -> Trait:
 
 
 def _span(roster: Roster) -> tuple[datetime, datetime] | None:
-    times = [t for line in roster.attendances for t in (line.joined, line.left) if t]
+    _, _, stays = parted(roster.attendances)
+    times = [t for stay in stays for t in (stay.joined, stay.left) if t]
     start = roster.start or min(times, default=None)
     if start is None:
         return None
@@ -81,10 +83,10 @@ def whole(traits: Sequence[Trait]) -> Trait:
     )
 
 
-def people(attendances: Iterable[Attendance]) -> frozenset[str]:
+def people(attendances: Sequence[Attendance]) -> frozenset[str]:
     """Addresses and name keys: what two lists of one evening have in common."""
     found: set[str] = set()
-    for line in attendances:
+    for line in parted(attendances)[0]:
         if line.role == "me":
             continue
         found.add(normalise.key(line.name))

@@ -65,19 +65,25 @@ def read(source: Source, manner: Manner, told: Callable[[float], None] | None = 
     """
     taken = Taken(source.path)
     try:
-        if source.data is None:
-            document = tables.read(Path(source.path), manner.date_order)
-        else:
-            document = tables.from_bytes(source.data, source.path, manner.date_order)
-        document = replace(document, timezone=manner.timezone, told=told)
-        taken.digest = _digest(document)
-        taken.roster = importers.read(document, manner.columns_for(document))
+        taken.digest, taken.roster = _roster(source, manner, told)
     except FollowupError as error:
         taken.error = error
         return taken
     taken.people = folding.fold(taken.roster.attendances, taken.roster.kind)
     taken.problems.extend(taken.roster.problems)
     return taken
+
+
+def _roster(
+    source: Source, manner: Manner, told: Callable[[float], None] | None
+) -> tuple[str, Roster]:
+    """Digest and roster; the text, which may be long, is let go before anything else is done."""
+    if source.data is None:
+        document = tables.read(Path(source.path), manner.date_order)
+    else:
+        document = tables.from_bytes(source.data, source.path, manner.date_order)
+    document = replace(document, timezone=manner.timezone, told=told)
+    return _digest(document), importers.read(document, manner.columns_for(document))
 
 
 def _digest(document: tables.Document) -> str:
