@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from followup.facts.answering import met
     from followup.facts.cards import Contact, contact
     from followup.facts.extracting import extract
-    from followup.facts.met import met
-    from followup.facts.needs import needs
     from followup.facts.promised import Promise, promises
     from followup.facts.refusing import wants_no_contact
     from followup.facts.sensitivity import sensitive
+    from followup.facts.wanting import needs
     from followup.industry import Introduction, introduced, offers_met
 
 __all__ = [
@@ -33,8 +33,8 @@ _HOMES = {
     "Contact": "followup.facts.cards",
     "contact": "followup.facts.cards",
     "extract": "followup.facts.extracting",
-    "met": "followup.facts.met",
-    "needs": "followup.facts.needs",
+    "met": "followup.facts.answering",
+    "needs": "followup.facts.wanting",
     "Promise": "followup.facts.promised",
     "promises": "followup.facts.promised",
     "wants_no_contact": "followup.facts.refusing",
