@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from followup.facts.answering import met
+    from followup.facts.answering import content, met
     from followup.facts.cards import Contact, contact
     from followup.facts.extracting import extract
     from followup.facts.promised import Promise, promises
@@ -20,6 +20,7 @@ __all__ = [
     "Introduction",
     "Promise",
     "contact",
+    "content",
     "extract",
     "introduced",
     "met",
@@ -33,6 +34,7 @@ _HOMES = {
     "Contact": "followup.facts.cards",
     "contact": "followup.facts.cards",
     "extract": "followup.facts.extracting",
+    "content": "followup.facts.answering",
     "met": "followup.facts.answering",
     "needs": "followup.facts.wanting",
     "Promise": "followup.facts.promised",

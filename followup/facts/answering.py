@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.facts import earnest
-from followup.facts.needing import may_need
+from followup.facts.needing import may_ask, may_need
+from followup.industry import sentences
 from followup.names.normalise import clean, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from followup.model import StoredRemark
 
 # How many lines of chat may lie between a need and the word that closes it.
 FAR, NEARBY, LAUGHED = 30, 10, 5
-_LONGEST = 300
+_LONGEST, _BRIEF = 300, 60
 # Nobody says these of a need that is still open.
 _CLOSED = re.compile(
     r"\b(?:that|which|it)(?:['’]s| is| was)? (?:just |exactly |precisely |all )*"
@@ -61,6 +63,13 @@ _TRYING = re.compile(
     r"|それに(?:し|決め)|そうします|さっそく|早速|申し込みます|買います",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[\s()（）\[\]/／・|｜@＠,、]+")
+_LONGEST_NAME = 6
+_SEEKS = re.compile(
+    r"\b(?:looking for|searching for|wanted|need an?|does any|lend|recommend)\b"
+    r"|探して|さがして|求む|募集|ほしい|欲しい|お持ちの方|どなたか|誰か|おすすめ|教えて",
+    re.IGNORECASE,
+)
 _REACTED = re.compile(r'^Reacted to "(?P<start>.+?)(?:\.\.\.|…)?" with (?P<sign>👍|❤️?|🙏|👏|💯)')
 
 
@@ -69,7 +78,8 @@ def met(remarks: Sequence[StoredRemark]) -> frozenset[tuple[str, int]]:
 
     Whether it was meant as one, only its words can tell (see `needs`). Met is what its own writer
     closes ("that solved it", 解決しました), thanks for right after somebody else spoke to them,
-    gives an answer a thumb for, or laughs about afterwards.
+    gives an answer a thumb for, or laughs about afterwards; and what was asked outright, answered
+    by name, and followed by no more than a few words.
     """
     return frozenset(
         (need.file, need.remark.line)
@@ -78,8 +88,18 @@ def met(remarks: Sequence[StoredRemark]) -> frozenset[tuple[str, int]]:
     )
 
 
+def content(remarks: Sequence[StoredRemark], met: AbstractSet[tuple[str, int]]) -> frozenset[int]:
+    """The people who asked something among `remarks` that was `met`: they have what they wanted."""
+    return frozenset(
+        one.person
+        for one in remarks
+        if (one.file, one.remark.line) in met and may_ask(one.remark.text[:_LONGEST])
+    )
+
+
 def _is_closed(need: StoredRemark, later: Sequence[StoredRemark]) -> bool:
     answers: list[StoredRemark] = []
+    own: list[StoredRemark] = []
     for distance, stored in enumerate(later, 1):
         if stored.file != need.file or _is_private(stored) != _is_private(need):
             continue
@@ -87,7 +107,21 @@ def _is_closed(need: StoredRemark, later: Sequence[StoredRemark]) -> bool:
             answers.append(stored)
         elif _laughs(stored, distance) or (answers and _closes(need, stored, answers, distance)):
             return True
-    return False
+        else:
+            own.append(stored)
+    answered = any(_answers(need, answer) for answer in answers[:NEARBY]) and _only_asks(need)
+    return answered and not any(may_need(one.remark.text[:_LONGEST]) for one in own)
+
+
+def _only_asks(need: StoredRemark) -> bool:
+    text = need.remark.text[:_LONGEST]
+    return may_ask(text) and (_is_brief(text) or len(list(sentences(text))) == 1)
+
+
+def _answers(need: StoredRemark, stored: StoredRemark) -> bool:
+    """Whether `stored` says something to whom the `need` is, by name, and asks nothing back."""
+    text = stored.remark.text
+    return _names(need.remark.sender, text) and not (_THANKS.search(text) or may_ask(text))
 
 
 def _laughs(stored: StoredRemark, distance: int) -> bool:
@@ -108,13 +142,30 @@ def _closes(
         return any(clean(answer.remark.text).startswith(start) for answer in answers)
     if _CLOSED.search(text):
         return True
-    if may_need(text) or not (_THANKS.search(text) or _TRYING.search(text)):
+    if may_need(text):
         return False
     to_them = [answer for answer in answers if _names(need.remark.sender, answer.remark.text)]
+    asked = may_ask(need.remark.text)
+    brief = _is_brief(text) and not _TO_ALL.search(text)
+    if brief and (to_them or distance <= 2) and (asked or _SEEKS.search(need.remark.text)):
+        return True
+    if not (_THANKS.search(text) or _TRYING.search(text)):
+        return False
     if any(_names(answer.remark.sender, text) for answer in to_them):
         return True
-    near = distance <= 2 or (to_them and distance <= NEARBY)
+    # A courtesy answers a question; who told a story is but polite.
+    near = asked and (distance <= 2 or (to_them and distance <= NEARBY))
     return bool(near and not _TO_ALL.search(text))
+
+
+def is_closing(text: str) -> bool:
+    """Whether a remark is but the word that closes a need, or thanks for an answer."""
+    closes = _CLOSED.search(text) or _THANKS.search(text)
+    return bool(closes and _is_brief(text) and not may_need(text))
+
+
+def _is_brief(text: str) -> bool:
+    return len(text) <= (_BRIEF if text.isascii() else _BRIEF // 2)
 
 
 def _names(sender: str, text: str) -> bool:
@@ -124,6 +175,9 @@ def _names(sender: str, text: str) -> bool:
 
 
 def _parts(sender: str) -> Iterator[str]:
-    for part in key(sender).split():
+    for part in _APART.split(key(sender)):
         if len(part) > 2 or (len(part) > 1 and not part.isascii()):
             yield part
+        # 葛城透子 is called 葛城さん.
+        if not part.isascii() and 2 < len(part) < _LONGEST_NAME:
+            yield part[:2]

@@ -59,19 +59,21 @@ _OTHERS = re.compile(
 )
 # To be asked or told something is a story of one's own; what others say is not.
 _TOLD = re.compile(
-    r"\b(?!I\b|nobody\b)\w+ (?:says|asks|asked(?! me| us))\b(?! (?:me|us)\b)"
+    r"\b(?!(?:I|nobody|that|which|it|what)\b)\w+ (?:says|asks|asked(?! me| us))\b(?! (?:me|us)\b)"
     r"|\b(?:said|asked|wrote)(?: \w+)?:|って(?:言って|聞いて)(?:い|ま)|と言って(?:い|ま)|とのこと"
-    r"|口癖|そうです[。!！]?$",
+    r"|口癖|そうです[。!！]?$|^[」』][とっ]",
     re.IGNORECASE,
 )
 _OVER = re.compile(
     r"\b(?:last (?:year|month)|years ago|back then|used to|in the past|once)\b.{0,120}"
     r"\b(?:fixed|solved|sorted|got over|switched|moved|now (?:it|we|they|all)|works|better|gone)\b"
+    r"|\bneeded\b.{0,80}\b(?:found|gave|got|already|sorted|lent|yesterday)\b"
     r"|\b(?:not any ?more|no longer|they (?:bought|have) .{0,20}now)\b"
     r"|\bwe (?:switched|moved) to\b.{0,60}\b(?:end of story|never looked back|since then)\b"
     r"|(?:昔|以前|去年|昨年|前は|かつて).{0,60}(?:解決|改善|なくな|直り|落ち着|できるようにな)"
     r"|(?:解決|克服|改善)(?:して|し)(?:いま|ま)した|もう(?:大丈夫|解決|困って(?:い)?ません)"
-    r"|できるそうです|したそうです",
+    r"|(?:探して|困って|悩んで)(?:い)?ました(?:が|けど).{0,40}(?:見つか|紹介|もら|いただ|決ま)"
+    r"|(?:[早速良]く|よく|楽に|ラクに)なりました|できるそうです|したそうです",
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
@@ -113,6 +115,11 @@ _WHIM = re.compile(
 def may_need(text: str) -> bool:
     """Whether a remark may ask for something at all; cheap, and for what follows it."""
     return "?" in text or "？" in text or is_marked(text)
+
+
+def may_ask(text: str) -> bool:
+    """Whether somewhere in `text` a question may stand."""
+    return "?" in text or "？" in text or asking.is_question(text)
 
 
 def is_marked(sentence: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from followup.facts import asking, earnest, needing, silence
+from followup.facts import answering, asking, earnest, needing, promising, silence
 from followup.industry import sentences
 from followup.model import Fact, FactKind
 from followup.names.normalise import clean, key
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 1000
 _MARKS = ("?", "？")
+_THANKS = re.compile(r"(?:many )?(?:thanks|thank you)\b|(?:本当に|誠に)?ありがとう", re.IGNORECASE)
 _REPLY = ("Reacted to ", "Replying to ")
 
 
@@ -44,12 +46,13 @@ def _need(stored: StoredRemark) -> Fact | None:
         return None if silence.asks_nothing(text) else _fact(stored, FactKind.QUESTION, text)
     if needing.is_unmeant(text):
         return None
-    said = [s for s in _own(_answer(text), remark.sender) if not needing.is_not_theirs(s)]
-    if not _says_more(said):
-        return None
+    own = _own(_answer(text), remark.sender)
+    said = [s for s in own if not (needing.is_not_theirs(s) or _is_idle(s) or _gives(s))]
     if any(map(needing.is_marked, said)):
         return _fact(stored, FactKind.QUESTION, " ".join(said))
-    return None if silence.says_nothing(text) else _fact(stored, FactKind.REMARK, " ".join(said))
+    if silence.says_nothing(text) or answering.is_closing(text):
+        return None
+    return _fact(stored, FactKind.REMARK, " ".join(said))
 
 
 def _own(text: str, sender: str) -> list[str]:
@@ -67,9 +70,14 @@ def _answer(text: str) -> str:
     return text.partition("\n")[2]
 
 
-def _says_more(said: Sequence[str]) -> bool:
-    """Whether more is asked than what concerns the call itself: sound, slides, recording."""
-    return any(not (each.rstrip().endswith(_MARKS) and asking.is_idle(each)) for each in said)
+def _is_idle(sentence: str) -> bool:
+    """Whether no more is asked than what concerns the call itself: sound, slides, recording."""
+    return sentence.rstrip().endswith(_MARKS) and asking.is_idle(sentence)
+
+
+def _gives(sentence: str) -> bool:
+    """Whether a sentence thanks or promises: neither waits for anything."""
+    return promising.is_promise(sentence) or _THANKS.match(sentence) is not None
 
 
 def _fact(stored: StoredRemark, kind: FactKind, text: str) -> Fact | None:

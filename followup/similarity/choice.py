@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from followup.model import Match, MatchKind
 from followup.similarity.firms import Firm, same_firm
+from followup.similarity.perhaps import is_vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,9 +46,9 @@ def choose(
     used = list(taken)
     for kinds, most in SLOTS:
         room = most
-        for match in ranked(matches):
-            if match.kind not in kinds or not room:
-                continue
+        for match in (one for one in ranked(matches) if one.kind in kinds):
+            if not room:
+                break
             firm = firms.get(match.person, _NO_FIRM)
             if other := next((one for one in used if same_firm(one, firm)), None):
                 left_out[match.person] = firm.shown or other.shown
@@ -71,7 +72,12 @@ def mixed(matches: Sequence[Match], mix: Mapping[MatchKind, int]) -> list[Match]
 
 
 def strength(match: Match) -> str:
-    """``strong``, ``good`` or ``guess``: the catalogue has matching.strength-... for each."""
+    """``strong``, ``good`` or ``guess``: the catalogue has matching.strength-... for each.
+
+    A vague guess that the user can help stays one, whatever else speaks for writing.
+    """
+    if match.kind is MatchKind.CAN_HELP and is_vague(match.reasons[0]):
+        return "guess"
     if match.score >= STRONG:
         return "strong"
     return "good" if match.score >= GOOD else "guess"

@@ -6,19 +6,23 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.model import FactKind, MatchKind, Reason
-from followup.names.normalise import clean, key
+from followup.names.normalise import clean
 from followup.similarity.helping import shortened
 from followup.similarity.person import source
-from followup.similarity.work import tells_work
+from followup.similarity.work import opens_with_name, tells_work
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from followup.model import Fact, Person, Profile
-    from followup.similarity.topics import Met
+    from followup.similarity.topics import Given, Met
 
-SAME, NEAR = 0.5, 0.4
+SAME, NEAR, SOUNDS = 0.5, 0.4, 0.3
+# How many times likelier than in any text, as a logarithm, and how probable, a sound must be.
+ALIKE, NAMED = 1.5, 0.15
+# So many things that one person said are listened to.
+_HEARD = 3
 _BRIEF = 80
 _WISHES = re.compile(
     r"\b(?:want|need|like|love|wish|hope|would|could|he|she|they|his|her|their|was|went)\b"
@@ -42,13 +46,36 @@ def common_ground(
     mine = given(me)
     meant = {(need.file, need.line) for need in needs}
     texts = [fact for fact in facts if fact.kind in _KINDS and _tells_work(person, fact, meant)]
-    found = [(met, fact) for fact in texts if (met := shared(fact.text, mine))]
-    if not found:
+    found = [_reason(met, fact) for fact in texts if (met := shared(fact.text, mine))]
+    found = found or [r for fact in texts[:_HEARD] if (r := _by_sound(fact, mine))]
+    best = max(found, key=lambda reason: reason.weight, default=None)
+    return (MatchKind.NEAR, best) if best else None
+
+
+def _by_sound(fact: Fact, mine: Given) -> Reason | None:
+    """What they tell of their work, in whatever words, if it surely sounds like the user's."""
+    from followup.similarity.topics import agreement
+
+    agreed = agreement(fact.text, mine)
+    if not agreed or agreed.strength < ALIKE or agreed.share < NAMED:
         return None
-    met, fact = max(found, key=lambda pair: _weight(pair[0]))
-    return MatchKind.NEAR, Reason(
-        "matching.reason-common-ground", _weight(met), source(fact), _values(met, fact)
-    )
+    return _shown(SOUNDS, fact, agreed.idea, agreed.words)
+
+
+def _reason(met: Met, fact: Fact) -> Reason:
+    return _shown(SAME if met.fit == "named" else NEAR, fact, met.idea, met.words)
+
+
+def _shown(weight: float, fact: Fact, idea: str, mine: str) -> Reason:
+    from followup.similarity.topics import ideas
+
+    values = {
+        "their_words": shortened(fact.text),
+        "my_words": clean(mine).rstrip(".。"),
+        "idea_en": idea,
+        "idea_ja": ideas()[idea].ja,
+    }
+    return Reason("matching.reason-common-ground", weight, source(fact), values)
 
 
 def _tells_work(person: Person, fact: Fact, meant: AbstractSet[tuple[str, int]]) -> bool:
@@ -61,28 +88,4 @@ def _tells_work(person: Person, fact: Fact, meant: AbstractSet[tuple[str, int]])
     if (fact.file, fact.line) not in meant:
         return False
     brief = len(fact.text) <= _BRIEF and not _WISHES.search(fact.text)
-    return brief or tells_work(fact.text) or _opens_with_name(person, fact.text)
-
-
-def _opens_with_name(person: Person, text: str) -> bool:
-    start = key(text)[:40]
-    return any(start.startswith(part) for part in _parts(person.name))
-
-
-def _parts(name: str) -> Iterator[str]:
-    for part in key(name).split():
-        if len(part) > 2 or not part.isascii():
-            yield part
-
-
-def _weight(met: Met) -> float:
-    return SAME if met.fit == "named" else NEAR
-
-
-def _values(met: Met, fact: Fact) -> dict[str, object]:
-    return {
-        "their_words": shortened(fact.text),
-        "my_words": clean(met.words).rstrip(".。"),
-        "idea_en": met.idea,
-        "idea_ja": met.idea_ja,
-    }
+    return brief or tells_work(fact.text) or opens_with_name(person, fact.text)

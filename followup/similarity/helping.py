@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from followup.industry import best_offer
 from followup.model import Fact, FactKind, Profile, Reason
 from followup.names.normalise import clean
 from followup.similarity.person import source
+from followup.similarity.told import told
 from followup.similarity.work import tells_work
 
 if TYPE_CHECKING:
@@ -32,8 +34,11 @@ MOST_TOLD = 20.0
 # What the user's title shows, but no offer says.
 KNOWN_ONLY = -0.01
 BOTH, PRIVATE = 0.05, 0.1
+# Of what rests on words alone, so much is left where hardly more is said.
+GUESSED, PASSING = ("words", "hint"), 0.5
 LONG_WORD = 10
 LONGEST = 160
+_ASKS = re.compile(r"[?？]|(?:です|ます|ません|でしょう)か(?:ね|[。、]|$)")
 _NEEDS = (FactKind.QUESTION, FactKind.REMARK)
 
 
@@ -62,7 +67,7 @@ def _reasons(me: Profile, fact: Fact) -> Iterator[Reason]:
 
 def _only_introduces(met: Met, fact: Fact) -> bool:
     """Whether the idea is but the work that somebody tells of; that is for `ground`."""
-    asks = "?" in fact.text or "？" in fact.text
+    asks = _ASKS.search(fact.text)
     return not (met.fit.endswith("lived") or asks) and tells_work(fact.text)
 
 
@@ -79,7 +84,8 @@ def _by_words(me: Profile, fact: Fact, met: Met | None) -> Reason | None:
         return None
     weight = (MORE_WORDS if len(shared) > 1 else ONE_WORD) + (BOTH if agreed else 0.0)
     values = _values(fact, found[0]) | {"shared": ", ".join(shared)}
-    return Reason(_label("can-help", fact), round(weight + _more(fact), 4), source(fact), values)
+    name = "can-help" if _ASKS.search(fact.text) else "can-help-wrote"
+    return Reason(_label(name, fact), round(weight + _more(fact), 4), source(fact), values)
 
 
 def _is_telling(word: str, offer: str) -> bool:
@@ -94,8 +100,11 @@ def _more(fact: Fact) -> float:
 
 
 def _by_idea(met: Met, fact: Fact) -> Reason:
-    told = TELLING * min(met.telling, MOST_TOLD)
-    weight = IDEA[met.fit] + _more(fact) + told + (0.0 if met.offered else KNOWN_ONLY)
+    telling = TELLING * min(met.telling, MOST_TOLD)
+    weight = IDEA[met.fit] + _more(fact) + telling + (0.0 if met.offered else KNOWN_ONLY)
+    # A word in passing may be a jest, or asked for effect; who tells more means it.
+    if met.fit in GUESSED:
+        weight *= PASSING + (1 - PASSING) * told(fact)
     values = _values(fact, met.words) | {"idea_en": met.idea, "idea_ja": met.idea_ja}
     return Reason(_label("can-help-idea", fact), round(weight, 4), source(fact), values)
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from math import sqrt
+from typing import TYPE_CHECKING
 
 from followup.industry import Field, agreeable, likeness, nearness, path, sector, supplies
+from followup.industry.tree import groups
 from followup.model import MatchKind, Reason
 from followup.names.normalise import clean
+
+if TYPE_CHECKING:
+    from followup.industry.field import Shares
 
 # "Rather similar industry" may be said of one group, or of two so near that neither side
 # would object, when both sides are this sure and from what they declared themselves.
 CLAIM_CONFIDENCE = 0.4
 CLAIM_SCORE = 0.4
+# What is only guessed must be surer, and surer still where the two groups only are alike: how
+# probably both sides were guessed right. Of texts that the model had not learned, guesses of
+# 0.8 to 0.9 were right in 90 of 100, of 0.95 and more in 96, of 0.4 to 0.6 in 69.
+SURE_OF_ONE, SURE_OF_TWO = 0.8, 0.85
+# What kind of a firm it is says nothing of what the firm does.
+NO_INDUSTRY = frozenset({"prof.holding"})
 NEAR = 0.6
 TOUCHING = 0.3
 # Groups that are likely count more than those that only may be, by this power.
@@ -24,6 +36,8 @@ MAIN = 0.75
 NEAR_WEIGHT, COMPLEMENT_WEIGHT, STRETCH_WEIGHT = 0.75, 0.45, 0.25
 # Below this a field is too vague to call somebody's world different.
 KNOWN = 0.5
+# Distinct shares that are kept with what they come to: of 100,000 people most are few.
+_KEPT = 1 << 13
 # Evidence that people gave of themselves, as against what was gathered about them.
 FORM = ("industry", "organization", "job_title", "domain")
 DECLARED = frozenset((*FORM, "display", "introduction", "statement", "note"))
@@ -31,10 +45,13 @@ DECLARED = frozenset((*FORM, "display", "introduction", "statement", "note"))
 
 def claimable(mine: Field, theirs: Field) -> bool:
     """Whether a message may call the two fields "rather similar"."""
-    sure = min(mine.confidence, theirs.confidence) >= CLAIM_CONFIDENCE
+    codes = nearest(mine, theirs)
     declared = mine.kind in DECLARED and theirs.kind in DECLARED
-    near = agreeable(*nearest(mine, theirs))
-    return sure and declared and near and similarity(mine, theirs) >= CLAIM_SCORE
+    if not declared or not agreeable(*codes) or not NO_INDUSTRY.isdisjoint(codes):
+        return False
+    known = min(mine.confidence, theirs.confidence) >= CLAIM_CONFIDENCE
+    sure = mine.sure * theirs.sure >= (SURE_OF_ONE if codes[0] == codes[1] else SURE_OF_TWO)
+    return known and sure and similarity(mine, theirs) >= CLAIM_SCORE
 
 
 def similarity(mine: Field, theirs: Field) -> float:
@@ -43,11 +60,8 @@ def similarity(mine: Field, theirs: Field) -> float:
     sqrt(confidence x confidence) x p' M p, with the sharpened shares p of both sides and M the
     likeness of two groups.
     """
-    met = sum(
-        share * other * likeness(code, code_of_other)
-        for code, share in _sharpened(mine)
-        for code_of_other, other in _sharpened(theirs)
-    )
+    toward = _toward(mine.shares)
+    met = sum(share * toward[code] for code, share in _sharpened(theirs.shares))
     return round(sqrt(mine.confidence * theirs.confidence) * min(met, 1.0), 4)
 
 
@@ -61,10 +75,18 @@ def _main(field: Field) -> list[str]:
     return [code for code, share in field.shares if share >= MAIN * field.shares[0][1]]
 
 
-def _sharpened(field: Field) -> list[tuple[str, float]]:
-    powers = [(code, share**SHARPENED) for code, share in field.shares]
-    kept = sum(share for _, share in field.shares) / sum(power for _, power in powers)
-    return [(code, power * kept) for code, power in powers]
+@lru_cache(maxsize=_KEPT)
+def _toward(shares: Shares) -> dict[str, float]:
+    """How alike each group of the tree is to `shares`: the user's are the same for everybody."""
+    sharp = _sharpened(shares)
+    return {code: sum(share * likeness(own, code) for own, share in sharp) for code in groups()}
+
+
+@lru_cache(maxsize=_KEPT)
+def _sharpened(shares: Shares) -> Shares:
+    powers = [(code, share**SHARPENED) for code, share in shares]
+    kept = sum(share for _, share in shares) / sum(power for _, power in powers)
+    return tuple((code, power * kept) for code, power in powers)
 
 
 def relation(mine: Field, theirs: Field) -> tuple[MatchKind, Reason] | None:

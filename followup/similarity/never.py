@@ -94,4 +94,9 @@ def _says_so(me: Profile, fact: Fact) -> bool:
     if len(firm) < _SHORTEST_FIRM:
         return False
     before, found, behind = key(fact.text).partition(firm)
-    return bool(found) and bool(_I_AM_OF.search(before) or _IS_OF.match(behind))
+    if found:
+        return bool(_I_AM_OF.search(before) or _IS_OF.match(behind))
+    # "Vikram, also Stillwater": the firm by its first word, to those who know it.
+    first = firm.split()[0]
+    also = rf"\balso (?:at |from |of |with )?{re.escape(first)}\b"
+    return len(first) > _SHORTEST_FIRM and re.search(also, key(fact.text)) is not None

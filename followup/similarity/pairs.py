@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+# An introduction that is clearer than this needs no other words of a remark beside it.
+CLEAR = 0.5
+
+
 class Pairing(NamedTuple):
     """`score` in 0..1, whether "rather similar industry" may be said, and why or why not."""
 
@@ -77,6 +81,7 @@ def of_note(note: str) -> Iterator[Evidence]:
         ("introduction", found and found.industry),
     )
     told = [(kind, text) for kind, text in parts if text]
-    if not any(read(kind, text) for kind, text in told) and (work := own_work(note)):
+    fields = [field for kind, text in told if (field := read(kind, text))]
+    if all(field.confidence < CLEAR for field in fields) and (work := own_work(note)):
         told.append(("statement", work))
     yield from (Evidence(kind, text, "note") for kind, text in told)

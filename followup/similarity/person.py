@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+# "Mary_Hill Clinic", "Beth, Calder County Council"
+_BESIDE = re.compile(r"[_·•・~〜]|[,、]\s*")
 FORM = ("industry", "organization", "job_title")
 
 
@@ -87,7 +90,7 @@ def beside_name(raw_name: str) -> str | None:
     shown = decode(raw_name)
     if shown.organization:
         return shown.organization
-    parts = [shown.original_name or "", *shown.name.split("_")[:4]]
+    parts = [shown.original_name or "", *_BESIDE.split(shown.name)[:4]]
     named = (part.strip() for part in parts if not _may_be_a_name(part.strip(), raw_name))
     return next((part for part in named if read("organization", part)), None)
 

@@ -1,4 +1,4 @@
-"""Twenty invented evenings, each with names, chat, and what a thoughtful reader would do."""
+"""Forty invented evenings, each with names, chat, and what a thoughtful reader would do."""
 
 from __future__ import annotations
 

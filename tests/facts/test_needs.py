@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from followup.facts import met, needs
+from followup.facts import content, met, needs
 from followup.model import FactKind, StoredRemark
 
 Say = Callable[..., StoredRemark]
@@ -105,6 +105,21 @@ def talk(say: Say, *lines: tuple[str, str]) -> list[StoredRemark]:
             ("Bo", "I use a free library"),
             ("Ann", 'Reacted to "I use a free..." with 👍'),
         ),
+        # Asked outright, answered by name, and then a few words or none at all.
+        (
+            ("Kit", "Who could fetch the piano? I have no van"),
+            ("Sandy", "I'll fetch it Kit, on Sunday"),
+            ("Kit", "hero"),
+        ),
+        (
+            ("Imran", "How long should one sit with somebody?"),
+            ("Marguerite", "Imran, fifty minutes and then cake"),
+        ),
+        (
+            ("磯部航平", "証券の番号ってどこに書いてありましたっけ"),
+            ("津田 歩", "磯部さん、裏に番号がありますよ"),
+            ("磯部航平", "裏でした"),
+        ),
     ],
 )
 def test_a_need_that_its_writer_closes_is_met(say: Say, lines: Sequence[tuple[str, str]]) -> None:
@@ -121,6 +136,18 @@ def test_a_need_that_its_writer_closes_is_met(say: Say, lines: Sequence[tuple[st
         (("Mia", "We struggle with churn"), ("Mia", "that solved the sound at least")),
         (("Mia", "How do you price this?"), ("Joe", "no idea"), ("Mia", "anyone else?")),
         (("Mia", "How do you price this?"), ("Joe", "hm"), ("Joe", "thanks Mia, good question")),
+        # Sympathy answers no story, and thanks for it close none.
+        (
+            ("Mia", "Every Friday I type the same forty slips into two lists, half my day is gone"),
+            ("Joe", "Mia, that is just what I mean"),
+            ("Mia", "thanks, back to the slips tomorrow"),
+        ),
+        (("Mia", "How do you price this?"), ("Joe", "Mia, do you mean the tools?")),
+        (
+            ("Mia", "How do you price this?"),
+            ("Joe", "Mia, we add a third"),
+            ("Mia", "still stuck, a third of what?"),
+        ),
     ],
 )
 def test_a_need_stays_open_until_then(say: Say, lines: Sequence[tuple[str, str]]) -> None:
@@ -148,3 +175,26 @@ def test_no_text_takes_long(say: Say, text: str) -> None:
     start = time.perf_counter()
     needs([say(text)]), wants_no_contact([say(text)]), met([say(text), say(text, "B")])
     assert time.perf_counter() - start < 0.5
+
+
+def test_who_got_what_they_asked_for_is_content(say: Say) -> None:
+    remarks = talk(
+        say,
+        ("Ann", "What about music rights?"),
+        ("Bo", "Ann, I use a free library"),
+        ("Ann", "great, thanks"),
+        ("Bo", "Our choir has lost three tenors since spring"),
+    )
+    assert content(remarks, met(remarks)) == {remarks[0].person}
+
+
+@pytest.mark.parametrize(
+    "text", ["裏でした。ありがとうございます", "ordered, thanks a lot", "That worked!"]
+)
+def test_the_word_that_closes_a_need_is_none_itself(say: Say, text: str) -> None:
+    assert needs([say(text)]) == []
+
+
+def test_of_a_remark_only_what_asks_no_small_talk_is_kept(say: Say) -> None:
+    (fact,) = needs([say("Who's watching the games tonight? Our web shop loses every order")])
+    assert fact.text == "Our web shop loses every order"

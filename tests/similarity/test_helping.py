@@ -105,9 +105,9 @@ def test_three_hundred_talkers_take_half_a_second(me: Profile, said: Said) -> No
     )
     can_help(me, [said(words[0])])
     facts = [said(words[n % 2] + str(n), FactKind.REMARK) for n in range(12_000)]
-    start = time.perf_counter()
+    start = time.process_time()
     can_help(me, facts)
-    assert time.perf_counter() - start < 1.5
+    assert time.process_time() - start < 1.5
 
 
 def test_no_idea_is_named_by_a_word_that_stands_everywhere() -> None:

@@ -44,12 +44,41 @@ def test_titles_firms_domains_and_nothing_prove_nothing(
 @pytest.mark.parametrize(
     ("a", "b"),
     [
+        ("建設持株会社", "食品持株会社"),
+        ("We design and build microbes to make chemicals greener", "ゼネコン"),
+        ("We sell health insurance to small firms 100% online.", "EC"),
+        ("AI Search Engine for Academic Research", "AI"),
+    ],
+)
+def test_what_is_only_guessed_or_out_of_prose_is_no_ground_for_a_claim(a: str, b: str) -> None:
+    """A sentence holds words of any field; a low score is all that it earns."""
+    assert not pair({"industry": a}, {"industry": b}).claim
+
+
+def test_a_firm_named_financial_may_be_no_bank() -> None:
+    said = pair({"industry": "Insurance"}, {"organisation": "Northwind Financial"})
+    assert said.score > 0
+    assert not said.claim
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
         ({"industry": "cloud kitchen"}, {"industry": "Restaurant"}),
         ({"industry": "food bank"}, {"industry": "charity"}),
         ({"title": "ブリッジSE"}, {"industry": "システム開発"}),
         ({"industry": "植物工場"}, {"industry": "農業"}),
         ({"industry": "staffing agency"}, {"industry": "HR tech"}),
         ({"industry": "Banking"}, {"industry": "payments"}),
+        ({"industry": "医療機器"}, {"industry": "医薬品"}),
+        ({"industry": "ad agency"}, {"industry": "market research"}),
+        ({"industry": "病院"}, {"industry": "老人ホーム"}),
+        ({"industry": "juku"}, {"industry": "high school"}),
+        ({"industry": "proptech"}, {"industry": "property management"}),
+        ({"industry": "insurtech"}, {"industry": "保険テック"}),
+        ({"industry": "弁後士"}, {"industry": "law firm"}),
+        ({"note": "I keep the books for a few shops"}, {"industry": "税理士事務所"}),
+        ({"display_name": "Beth, Calder County Council"}, {"industry": "市役所"}),
         ({"industry": "Logisitcs"}, {"industry": "運送業"}),
         ({"display_name": "三浦_かもめ不動産"}, {"display_name": "Dana (Redfern Realty)"}),
     ],
@@ -122,3 +151,23 @@ def test_no_row_breaks_it_and_it_is_fair_to_both(a: dict[str, str], b: dict[str,
     one, other = pair(a, b), pair(b, a)
     assert (one.score, one.claim) == (other.score, other.claim)
     assert 0 <= one.score <= 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"industry": "Hotel booking software"}, {"industry": "hotel"}),
+        ({"industry": "farm machinery maker"}, {"industry": "farmer"}),
+        ({"industry": "pet insurance"}, {"industry": "動物病院"}),
+        ({"industry": "memory foam manufacturer"}, {"industry": "memory chips"}),
+        ({"industry": "警察犬訓練"}, {"industry": "警察署"}),
+        ({"title": "Training manager"}, {"industry": "vocational school"}),
+        ({"title": "Head of Events"}, {"industry": "event management"}),
+        ({"title": "研修担当"}, {"industry": "研修会社"}),
+        ({"title": "casting director"}, {"industry": "investment casting foundry"}),
+    ],
+)
+def test_a_shared_word_a_customer_or_a_department_is_no_shared_field(
+    a: dict[str, str], b: dict[str, str]
+) -> None:
+    assert not pair(a, b).claim

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.similarity.topics.finding import Finder, everything, find, finder, telling
-from followup.similarity.topics.ideas import are_near, ideas
+from followup.similarity.topics.ideas import are_near, ideas, neighbours
+from followup.similarity.topics.sounding import NONE, sounds
 from followup.similarity.topics.wording import plain
 
 if TYPE_CHECKING:
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
     from followup.model import Profile
 
+# What a title shows counts half of what is offered; an idea near another, half of that one.
+KNOWN, NEAR = 0.5, 0.5
+# Fainter sounds of an offer are noise.
+LEAST = 0.02
 # An offer that no phrase names still stands for the idea that one rare word of it tells.
 TELLS = 4.0
 
@@ -22,11 +28,14 @@ TELLS = 4.0
 @dataclass(frozen=True, slots=True)
 class Given:
     """`offered` and `known` map ideas to the user's own words on them; `known` are those of the
-    title and industry. `finder` finds them, and those near them, in what others say."""
+    title and industry. `finder` finds them, and those near them, in what others say. `leaning`:
+    idea -> 0..1, how far a need of that idea is for the user; `meant`: the words that say so."""
 
     offered: Mapping[str, str]
     known: Mapping[str, str]
     finder: Finder
+    leaning: Mapping[str, float]
+    meant: Mapping[str, str]
 
 
 def given(me: Profile) -> Given:
@@ -41,7 +50,29 @@ def _given(offers: tuple[str, ...], expertise: tuple[str, ...]) -> Given:
     named = _ideas_of(expertise, guess=False)
     known = {name: text for name, text in named.items() if name not in offered}
     near = {name for name in ideas() for mine in (*offered, *known) if are_near(name, mine)}
-    return Given(offered, known, finder(sorted({*offered, *known, *near})))
+    leaning, meant = _leaning(offers, offered, known)
+    return Given(offered, known, finder(sorted({*offered, *known, *near})), leaning, meant)
+
+
+def _leaning(
+    offers: tuple[str, ...], offered: Mapping[str, str], known: Mapping[str, str]
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Each offer by what it sounds like, and by the ideas found in it; then those near them."""
+    own = dict.fromkeys(offered, 1.0) | dict.fromkeys(known, KNOWN)
+    meant = {**known, **offered}
+    for offer in offers:
+        for name, share in sounds(offer).items():
+            if name != NONE and share >= LEAST:
+                own[name] = own.get(name, 0.0) + share
+                meant.setdefault(name, offer)
+    whole = sum(own.values())
+    leaning: defaultdict[str, float] = defaultdict(float)
+    for name, worth in own.items():
+        leaning[name] += worth / whole
+        for other in neighbours(name):
+            leaning[other] += NEAR * worth / whole
+            meant.setdefault(other, meant[name])
+    return dict(leaning), meant
 
 
 def _ideas_of(texts: tuple[str, ...], *, guess: bool) -> dict[str, str]:

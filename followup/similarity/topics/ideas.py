@@ -72,6 +72,12 @@ def are_near(a: str, b: str) -> bool:
 
 
 @cache
+def neighbours(name: str) -> tuple[str, ...]:
+    """The ideas near that of `name`, in the tables' order."""
+    return tuple(other for other in ideas() if other != name and are_near(name, other))
+
+
+@cache
 def phrases(name: str) -> tuple[Phrase, ...]:
     """What names the idea of `name`, then how it is lived."""
     idea = ideas()[name]
