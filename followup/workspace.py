@@ -117,7 +117,8 @@ class Workspace:
         # Of somebody unknown nobody can say that the host is not they themselves.
         guest = is_host is False or (is_host is None and bool(me.name or me.email))
         said = [one for p in present if similarity.is_me(me, p) for one in p.remarks]
-        known = similarity.Known(present, talk, facts.needs(said, met), days, firms, guest)
+        mine, content = facts.needs(said, met), facts.content(talk, met)
+        known = similarity.Known(present, talk, mine, days, firms, guest, content)
         heard = [
             similarity.Heard(one, facts.extract(one.remarks), facts.needs(one.remarks, met))
             for one in whom

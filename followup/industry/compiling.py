@@ -4,7 +4,8 @@ The lists in `lexicon/` are for people to edit, one theme a row; reading and fol
 cost a command its start. Kinds of a row: ``phrase`` counts as a whole text and within a longer
 one; ``alone`` only as a whole text (with no code: the tree's own word is meant); ``title`` a
 job that one field has; ``organization`` a word of a firm's name; ``friend`` a phrase that hides
-the words in it and means its own code, or nothing; ``filler`` and ``maker`` see `fillers`.
+the words in it and means its own code, or nothing (two codes with ``*`` between them are two facets
+of one word); ``filler`` and ``maker`` see `fillers`.
 """
 
 from __future__ import annotations
@@ -75,7 +76,11 @@ def _inside(kinds: Mapping[str, Codes]) -> dict[str, Codes]:
 def _single(words: Codes) -> Codes:
     """One code for each word: of two alike ones the first; a word of unlike ones is left out."""
     pairs = ((word, code.split("+")) for word, code in words.items())
-    return {word: codes[0] for word, codes in pairs if len(codes) == 1 or likeness(*codes)}
+    return {
+        word: codes[0].partition("*")[0]
+        for word, codes in pairs
+        if len(codes) == 1 or likeness(*codes)
+    }
 
 
 def _listed() -> dict[str, Codes]:
@@ -110,10 +115,10 @@ def _put(words: defaultdict[str, set[str]], listed: Iterable[str], code: str) ->
 
 
 def _settled(words: Mapping[str, set[str]]) -> Codes:
-    """A code beats silence; of two codes both count, of more none."""
+    """A code beats silence, both facets beat one; of two codes both count, of more none."""
     settled = {}
     for word, codes in words.items():
-        meant = sorted(codes - {""})
+        meant = sorted({code for code in codes if "*" in code} or codes - {""})
         if len(meant) <= MOST_MEANINGS:
             settled[word] = "+".join(meant)
     return settled

@@ -120,6 +120,7 @@ def _together(fields: Sequence[Field]) -> Field | None:
         source=first.source,
         kind=first.kind,
         grounds=grounds,
+        sure=max(field.sure for field in said),
     )
 
 

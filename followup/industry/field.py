@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_SHARES = 5
 LEAST_SHARE = 0.02
+# Whom somebody serves says a little more of their world than what they build.
+SECOND_FACET = 0.9
 
 Shares = tuple[tuple[str, float], ...]
 
@@ -34,7 +36,8 @@ class Field:
     (English, sector first) are those of the likeliest. `confidence` in 0..1 is
     how sure it is that anything of this was said. `words` decided; `source` says where they
     stand ("registration.csv:7", "profile", "note") and `kind` what kind of evidence they are (a
-    key of `evidence.WEIGHTS`); `grounds` are up to three such words of a person.
+    key of `evidence.WEIGHTS`); `grounds` are up to three such words of a person. `sure` is 1
+    where a list decided what the words mean, else how probable it is that they were guessed right.
     """
 
     code: str
@@ -47,6 +50,7 @@ class Field:
     kind: str = "industry"
     shares: Shares = ()
     grounds: tuple[Ground, ...] = ()
+    sure: float = 1.0
 
     @property
     def path_ja(self) -> tuple[str, ...]:
@@ -57,8 +61,12 @@ def field_of(code: str, confidence: float, words: str) -> Field:
     """The group of `code` as a field; KeyError for a code that the tree does not have.
 
     Of two codes with ``+`` between them it is fair to say both if they are alike, else it may
-    be either and nobody knows which.
+    be either and nobody knows which; with ``*`` between them it is both: insurtech is insurance
+    and software.
     """
+    if "*" in code:
+        first, second = code.split("*")
+        return spread({first: 1.0, second: SECOND_FACET}, confidence, words)
     codes = code.split("+")
     if len(codes) == 1 or likeness(*codes):
         return spread(dict.fromkeys(codes, 1.0), confidence, words)

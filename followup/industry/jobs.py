@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.industry.field import Field, field_of
+from followup.industry.field import Field, field_of, spread
 from followup.industry.functions import words as function_words
 from followup.industry.hits import Hit, cut, find
 from followup.industry.naming import NEARLY_WHOLE, head_word, named, whole
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A title is a few words, most of them of any field: only a clear guess counts.
 CLEARLY, CLEAR_IN_TALK, HARDLY = 0.75, 0.5, 0.35
+# Who has two jobs of unlike fields is in both, but nobody knows which counts.
+OF_TWO_JOBS = 0.5
 # "Underwriter, marine", 教諭（数学）, "server / waitress"
 _PARTS = re.compile(r"[,、(（)）:：;/／|｜・]| - ")
 
@@ -30,9 +32,16 @@ def job_title(text: str) -> Field | None:
     Words that mean a field only where nothing else is said ("development", "community") are
     none beside a function, and parts that contradict each other say nothing.
     """
+    # Its pattern takes long to compile, and few commands read a title.
+    from followup.industry.departments import of_any_firm
+
+    if whole(text) == "" or of_any_firm(canon(text)):
+        return None
     parts = [part for part in _PARTS.split(text) if part.strip()]
     bare = map(_without_functions, parts)
     jobs = [(part, code) for part in bare if (code := titles().codes.get(canon(part)))]
+    if len(jobs) > 1 and not all(likeness(jobs[0][1], code) for _, code in jobs):
+        return spread(dict.fromkeys((code for _, code in jobs), 1.0), OF_TWO_JOBS, text.strip())
     if jobs:
         return _unless_contradicted(*jobs[0], parts)
     rest = _without_functions(text)

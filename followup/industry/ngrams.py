@@ -6,7 +6,6 @@ own words; it needs nothing but Python, and the first answer costs a few millise
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -68,17 +67,8 @@ def telling(text: str, code: str, most: int = 3) -> list[str]:
 
 
 def _softmax(model: Weights, features: set[int]) -> dict[str, float]:
-    sums = model.sums(features)
-    scale = model.unit / math.sqrt(len(features))
-    scores = [bias + scale * each for bias, each in zip(model.bias, sums, strict=True)]
-    highest = max(scores)
-    powers = [math.exp(score - highest) for score in scores]
-    whole = sum(powers)
-    return {
-        code: power / whole
-        for code, power in zip(model.codes, powers, strict=True)
-        if power >= LEAST * whole
-    }
+    shares = zip(model.codes, model.shares(features), strict=True)
+    return {code: share for code, share in shares if share >= LEAST}
 
 
 def _known(plain: str, found: list[tuple[int, Gram]]) -> float:

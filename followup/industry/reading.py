@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 from followup.industry.field import Field, field_of, spread
 from followup.industry.functions import words as functions
 from followup.industry.hits import cut, find, size
-from followup.industry.naming import DOUBT, Head, head_word, whole, without_fillers
+from followup.industry.naming import (
+    DOUBT,
+    NEARLY_WHOLE,
+    RESIDUAL,
+    Head,
+    head_word,
+    whole,
+    without_fillers,
+)
 from followup.industry.script import LONGEST, canon
-from followup.industry.spelling import respelled, single_words
+from followup.industry.spelling import corrected, respelled
 from followup.industry.tree import likeness, nearness
-from followup.industry.vocabulary import inside
+from followup.industry.vocabulary import inside, single_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +29,10 @@ if TYPE_CHECKING:
 ALIKE = 0.5
 MOST_PARTS = 6
 MISSPELLED = 0.85
+# A guess this sure of another field speaks against a slip.
+UNLIKE = 0.5
+# A word this long is hardly ever another that sounds the same.
+SURELY_HEARD = 4
 # A guess speaks of a field with what lies this near; a weaker one than LEAST says nothing.
 CLOSE = 0.6
 LEAST_SAID, LEAST_SAID_BY_NAMES, LEAST_KNOWN, LEAST_SURE = 0.12, 0.6, 0.4, 0.1
@@ -37,6 +49,13 @@ _NOT_NOW = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S*@\S+\.\S+|(?:https?://|www\.)\S+|@?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
+_BRACKETS = re.compile(r"[（(\[【][^）)\]】]{1,40}[）)\]】]")
+# A word on what is not meant: 訪問看護ステーション（駅ではない）.
+_NOTED = re.compile(
+    r"[（(][^）)]{0,20}(?:では|じゃ)な[いく][^）)]{0,10}[）)]|\((?:not|no) [^)]{1,40}\)"
+)
+_COMMA = re.compile(r"\s*[,，、;；:：]\s*")
+_APART = re.compile(r"\s*[/／,、，・;；|｜+＋（）()]\s*")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
 # "Software for hospitals" is software, and so is 病院向けソフトウェア.
 _WHOM_FOR = re.compile(r"\s(?:for|to|with|using|by|on|in|at|from|about)\s", re.IGNORECASE)
@@ -52,14 +71,17 @@ def classify(text: str) -> Field | None:
     longer text counts by the share of the text that it explains, and only as far as the text
     sounds like that group at all.
     """
-    if _NOT_NOW.search(text[:LONGEST]):
+    text = _NOTED.sub("", text[:LONGEST])
+    if _NOT_NOW.search(text):
         return None
     found = whole(text)
     if found is not None:
         return found or None
-    if _says_nothing(text):
+    if _says_nothing(text) or all(map(_is_nothing, _parts(text))):
         return None
-    field = _misspelled(text) or _of_several(text) or _mixed(text, head_word(text, inside()))
+    field = _first_named(text) or _bracketed(text) or _misspelled(text) or _of_several(text)
+    if field is None and (guess := _mixed(text, head_word(text, inside()))):
+        field = replace(guess, sure=guess.confidence)
     return field if field and field.confidence >= LEAST_SURE else None
 
 
@@ -70,13 +92,62 @@ def _says_nothing(text: str) -> bool:
     return empty or _ADDRESS.fullmatch(text.strip()) is not None
 
 
-def _misspelled(text: str) -> Field | None:
-    """A dictionary word with a slip in it, if the text sounds like what that word means."""
-    bare = without_fillers(text)
-    code = respelled(text) or respelled(bare)
-    if not code or _around(code.split("+")[0], _sound(bare)[1]) < AGREEMENT[0][0]:
+def _bracketed(text: str) -> Field | None:
+    """A field with one in brackets: 小売（ドラッグストア） is the latter, if they are alike."""
+    bare = _BRACKETS.sub(" ", text).strip()
+    field = whole(bare) if bare and bare != text.strip() else None
+    if not field:
         return None
-    return field_of(code, MISSPELLED, text.strip())
+    inner = whole(_BRACKETS.findall(text)[-1][1:-1])
+    if inner and likeness(inner.code, field.code):
+        field = inner
+    return replace(field, confidence=NEARLY_WHOLE)
+
+
+def _first_named(text: str) -> Field | None:
+    """The field before a comma, where what follows only says more of it: "proptech, rentals"."""
+    first, comma, rest = _COMMA.sub(",", text, count=1).partition(",")
+    field = whole(first) if comma and rest.strip() else None
+    if not field or field.code in RESIDUAL:
+        return None
+    more = head_word(rest, inside())
+    if more is None or not any(likeness(more.code, code) for code, _ in field.shares):
+        return None
+    return replace(field, confidence=MISSPELLED)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _APART.split(text[:LONGEST]) if part.strip()]
+
+
+def _is_nothing(text: str) -> bool:
+    return whole(text) == "" or _says_nothing(text)
+
+
+def _misspelled(text: str) -> Field | None:
+    """A dictionary word with a slip in it, if the text does not sound like something else."""
+    from followup.industry.hearing import heard
+
+    bare = without_fillers(text)
+    if code := respelled(text) or respelled(bare):
+        near = _around(re.split(r"[+*]", code)[0], _sound(bare)[1])
+        return field_of(code, MISSPELLED, text.strip()) if near >= AGREEMENT[0][0] else None
+    if code := heard(text) if len(text) >= SURELY_HEARD else None:
+        return field_of(code, MISSPELLED, text.strip())
+    if (code := heard(text) or heard(bare)) and not _sounds_unlike(bare, code):
+        return field_of(code, MISSPELLED, text.strip())
+    right = corrected(text)
+    field = right and whole(right)
+    if not field or _sounds_unlike(text, field.code):
+        return None
+    return replace(field, confidence=MISSPELLED, words=text.strip())
+
+
+def _sounds_unlike(text: str, code: str) -> bool:
+    """Whether `text` clearly sounds like another field than that of `code`."""
+    known, likely = _sound(text)
+    clear = known >= LEAST_KNOWN and max(likely.values(), default=0.0) >= UNLIKE
+    return clear and _around(re.split(r"[+*]", code)[0], likely) < AGREEMENT[1][0]
 
 
 def _of_several(text: str) -> Field | None:

@@ -12,7 +12,7 @@ import unicodedata
 # Longer texts are sentences or pastes, not a field; this also bounds the work per text.
 LONGEST = 400
 
-_LARGE = str.maketrans("ァィゥェォヵヶヴ", "アイウエオカケブ")
+_LARGE = str.maketrans("ァィゥェォヵヶヴッャュョヮ", "アイウエオカケブツヤユヨワ")
 _LONG_END = re.compile(r"(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])")
 _APART = re.compile(r"[^\w]+|_+")
 _PLURAL = re.compile(r"(?<=[a-z0-9]{3})(?<![su])s$|(?<=[a-z]{2})ies$")

@@ -94,7 +94,7 @@ _GUESTS = (
 )
 _REPORTS = r"said|says|told|wrote|asks|husband|wife|partner['’]s"
 _NOT_MEANT = re.compile(
-    r"[\"“”„«»]|^\s*>|(?:^|\s)'[^']+'|\?\s*$|[;:]-?[)Pp]|/s\b|😂|🤣|🙃|😜|😉|n['’]t\b"
+    r"[\"“”„«»]|^\s*>|(?:^|\s)'[^']+'|\?\s*$|(?:;-?[)Pp]|:-?[Pp])(?!\w)|/s\b|😂|🤣|🙃|😜|😉|n['’]t\b"
     r"|^(?:sure|yeah|right|oh|of course)\b[, ]+and\b|^\w+ (?:said|wrote|asked):"
     rf"|\b(?:not|never|{_OTHER_TIMES}|{_WISHES}|{_JESTS}|{_GUESTS}|{_REPORTS})\b",
     re.IGNORECASE,

@@ -1,20 +1,22 @@
-"""The trained model on disk: `model.bin`, mapped into memory and looked up in place.
+"""A trained model on disk, mapped into memory and looked up in place.
 
 Layout, little-endian: the header `HEADER`, the group codes joined by blanks and filled up to
 four bytes, one bias per group (float32), the sections `SECTIONS`, and the pool of weights. A
 feature is known by 32 bits: the upper half is the number of its bucket, the lower half stands in
 `tails`, sorted within the bucket. Its weights lie in `pool`, each a byte with `ZERO` for nothing:
 a row of one byte per group, or, shorter, as many numbers of groups and then as many weights.
+Where there are more than 256 groups, their numbers are the low bytes and then the high ones.
 """
 
 from __future__ import annotations
 
+import math
 import mmap
 import struct
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +29,8 @@ MODEL = Path(__file__).with_name("model.bin")
 MAGIC, VERSION, BUCKETS, ZERO = b"followup", 1, 1 << 16, 128
 # Magic, version, bytes of codes, features, bytes of weights, unit of a weight, digest.
 HEADER = struct.Struct("<8sIIIIf32s")
+# Up to so many groups, one byte is enough for the number of a group.
+NARROW = 256
 # First feature of each bucket, first byte of each feature, tails.
 SECTIONS: tuple[_Form, ...] = ("I", "I", "H")
 # Rows added in lanes of 16 bits before a lane can run over.
@@ -69,19 +73,32 @@ class Weights:
             if len(part) == count:
                 rows.append(part)
                 continue
-            half = len(part) // 2
-            for group, weight in zip(part[:half], part[half:], strict=True):
+            each = len(part) // (3 if count > NARROW else 2)
+            numbers: Iterable[int] = part[:each]
+            if count > NARROW:
+                numbers = map(_both, numbers, part[each : 2 * each])
+            for group, weight in zip(numbers, part[-each:], strict=True):
                 sums[group] += weight - ZERO
         for first in range(0, len(rows), _AT_ONCE):
             added = _added(rows[first : first + _AT_ONCE], count)
             sums = [one + two for one, two in zip(sums, added, strict=True)]
         return sums
 
+    def shares(self, features: Collection[int]) -> list[float]:
+        """How probable the `features` of one text make each group: a softmax over the `sums`."""
+        scale = self.unit / math.sqrt(len(features) or 1)
+        sums = self.sums(features)
+        scores = [bias + scale * each for bias, each in zip(self.bias, sums, strict=True)]
+        highest = max(scores)
+        powers = [math.exp(score - highest) for score in scores]
+        whole = sum(powers)
+        return [power / whole for power in powers]
+
 
 @cache
-def weights() -> Weights:
-    """The model that is shipped: mapped once, so only what is looked up is read from disk."""
-    with MODEL.open("rb") as file:
+def weights(path: Path = MODEL) -> Weights:
+    """The model at `path`: mapped once, so only what is looked up is read from disk."""
+    with path.open("rb") as file:
         return opened(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
 
 
@@ -104,6 +121,10 @@ def opened(whole: memoryview) -> Weights:
     biases = bias.unpack_from(whole, HEADER.size + size)
     buckets, starts, tails = sections
     return Weights(codes, unit, digest.hex(), biases, buckets, starts, tails, whole[at:])
+
+
+def _both(low: int, high: int) -> int:
+    return low + NARROW * high
 
 
 def _added(rows: Sequence[memoryview], count: int) -> list[int]:

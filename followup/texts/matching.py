@@ -20,6 +20,14 @@ TEXTS: Catalogue = {
         "asked you privately “{their_words}”; you offer “{my_words}” (both say {shared})",
         "あなただけへの質問「{their_words}」に、「{my_words}」が役立ちそうです（共通：{shared}）",
     ),
+    "reason-can-help-wrote": (
+        "wrote “{their_words}”; you offer “{my_words}” (both say {shared})",
+        "「{their_words}」に、あなたの「{my_words}」が役立ちそうです（共通：{shared}）",
+    ),
+    "reason-can-help-wrote-private": (
+        "wrote to you alone “{their_words}”; you offer “{my_words}” (both say {shared})",
+        "あなただけへの「{their_words}」に、「{my_words}」が役立ちそうです（共通：{shared}）",
+    ),
     "reason-can-help-idea": (
         "wrote “{their_words}”; you know “{my_words}” (the idea: {idea_en})",
         "「{their_words}」に、あなたの「{my_words}」が役立ちそうです（話題：{idea_ja}）",
@@ -27,6 +35,23 @@ TEXTS: Catalogue = {
     "reason-can-help-idea-private": (
         "wrote to you alone “{their_words}”; you know “{my_words}” (the idea: {idea_en})",
         "あなただけへの「{their_words}」に、「{my_words}」が役立ちそうです（話題：{idea_ja}）",
+    ),
+    "reason-can-help-perhaps": (
+        "told “{their_words}”; perhaps you have a word on it",
+        "「{their_words}」とのこと。何かお伝えできることがあるかもしれません",
+    ),
+    "reason-can-help-perhaps-private": (
+        "told you alone “{their_words}”; perhaps you have a word on it",
+        "あなただけに「{their_words}」とのこと。何かお伝えできることがあるかもしれません",
+    ),
+    "reason-can-help-perhaps-idea": (
+        "told “{their_words}”; perhaps your “{my_words}” helps (it sounds like {idea_en})",
+        "「{their_words}」とのこと。あなたの「{my_words}」が役立つかもしれません（{idea_ja}の話のようです）",
+    ),
+    "reason-can-help-perhaps-idea-private": (
+        "told you alone “{their_words}”; perhaps your “{my_words}” helps"
+        " (it sounds like {idea_en})",
+        "あなただけに「{their_words}」とのこと。「{my_words}」が役立つかもしれません（{idea_ja}の話のようです）",
     ),
     "reason-common-ground": (
         "works on {idea_en} (“{their_words}”), near your “{my_words}”",

@@ -30,6 +30,10 @@ def code(kind: str, text: str) -> str | None:
         "会社員",
         "メーカー勤務",
         "12345",
+        "Emily Baker",
+        "John Carpenter",
+        "Other（その他）",
+        "unemployed / between jobs",
     ],
 )
 def test_a_field_for_an_industry_may_hold_anything(text: str) -> None:
@@ -49,6 +53,10 @@ def test_a_field_for_an_industry_may_hold_anything(text: str) -> None:
         "Data Bank Systems",
         "Green Street",
         "Global Solutions Inc.",
+        "Bank Street Group",
+        "Church Street Partners",
+        "派遣",
+        "石田商店",
     ],
 )
 def test_surnames_streets_and_empty_words_are_no_trade(name: str) -> None:
@@ -65,6 +73,15 @@ def test_surnames_streets_and_empty_words_are_no_trade(name: str) -> None:
         ("Kita Kensetsu K.K.", "constr.building"),
         ("Minami Unyu Co., Ltd.", "log.freight"),
         ("半導体の検査装置を作る会社", "elec.semicon"),
+        ("Hirose Bay Steel Mill 日本支社", "ind.metal"),
+        ("Farmacia Central", "retail.drug"),
+        ("Banco Andino", "fin.bank"),
+        ("鮨 たなか", "hosp.restaurant"),
+        ("ヨガスタジオ空", "leis.sports"),
+        ("中村塾", "edu.cram"),
+        ("鎌倉市", "gov.admin"),
+        ("ノヴァセキュリティ", "prof.security"),
+        ("サンセットホテルズ", "hosp.hotel"),
     ],
 )
 def test_a_firm_s_name_speaks_before_a_branch_in_romaji_or_as_a_description(
@@ -143,3 +160,40 @@ def test_the_list_takes_codes_of_the_tree_and_forms_of_a_name() -> None:
 def test_no_text_breaks_any_kind(kind: str, text: str) -> None:
     field = read(kind, text)
     assert field is None or 0 < field.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IT土方です（笑）", "tech.itservice"),
+        ("町のお医者さん", "health.provider"),
+        ("訪問看護ステーション（駅ではない）", "health.provider"),
+        ("小売（ドラッグストア）", "retail.drug"),
+        ("adverstising agency", "media.advertising"),
+        ("restaraunt chain", "hosp.restaurant"),
+        ("クリニツク", "health.provider"),
+    ],
+)
+def test_manners_brackets_and_slips_do_not_hide_a_field(text: str, expected: str) -> None:
+    assert code("industry", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("domain", "expected"),
+    [
+        ("asahi-clinic.jp", "health.provider"),
+        ("hoshi-kensetsu.co.jp", "constr.building"),
+        ("town.ashcombe.gov.example", "gov.admin"),
+        ("bank-street.com", None),
+        ("green-house.jp", None),
+        ("gmail.com", None),
+    ],
+)
+def test_a_domain_speaks_by_its_last_word_only(domain: str, expected: str | None) -> None:
+    assert code("domain", domain) == expected
+
+
+def test_a_field_s_own_tech_word_is_both_that_field_and_software() -> None:
+    field = read("industry", "proptech")
+    assert field is not None
+    assert {group for group, _ in field.shares} == {"re.property", "tech.software"}

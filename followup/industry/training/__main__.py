@@ -50,8 +50,7 @@ def main() -> None:
 
 
 def _settings() -> dict[str, float]:
-    names = ("RATE", "EPOCHS", "AGAIN", "BALANCE", "FEATURES", "PAIRS", "APART")
-    return {name.lower(): getattr(learn, name) for name in names}
+    return learn.FIELDS._asdict() | {"balance": learn.BALANCE, "apart": learn.APART}
 
 
 if __name__ == "__main__":

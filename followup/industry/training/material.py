@@ -90,7 +90,7 @@ def _all() -> Iterator[Row]:
         for row in _read(path):
             for text in row["words"].split(";"):
                 if row["kind"] in OWN:
-                    yield text, row["code"], OWN[row["kind"]]
+                    yield text, row["code"].partition("*")[0], OWN[row["kind"]]
 
 
 def _read(path: Path) -> list[dict[str, str]]:

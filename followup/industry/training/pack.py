@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from followup.industry.training.fit import Fit, Floats
-from followup.industry.weights import BUCKETS, HEADER, MAGIC, VERSION, ZERO
+from followup.industry.weights import BUCKETS, HEADER, MAGIC, NARROW, VERSION, ZERO
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,4 +67,7 @@ def _part(sizes: NDArray[np.int8]) -> bytes:
     groups = np.flatnonzero(sizes)
     if len(groups) > MOST_PAIRS:
         return weights.tobytes()
-    return groups.astype(np.uint8).tobytes() + weights[groups].tobytes()
+    numbers = (groups % NARROW).astype(np.uint8).tobytes()
+    if len(sizes) > NARROW:
+        numbers += (groups // NARROW).astype(np.uint8).tobytes()
+    return numbers + weights[groups].tobytes()
