@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import json
+import signal
 from dataclasses import dataclass
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# How long an example may take is said by the tests that are about time; a busy machine is no
+# mistake.
+settings.register_profile("followup")
+settings.load_profile("followup")
+# Who is started in the background is told to ignore Ctrl-C, and so is all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -9,6 +9,7 @@ import shutil
 import sys
 from contextlib import contextmanager
 from itertools import islice
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -208,11 +209,12 @@ def pad(text: str, columns: int) -> str:
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Any]:
     """A progress bar on standard error, wiped when done; silent where that is no terminal."""
-    terminal = sys.stderr.isatty()
-    with click.progressbar(length=total, label=label, file=sys.stderr, hidden=not terminal) as bar:
+    if not sys.stderr.isatty():
+        yield SimpleNamespace(pos=0, update=lambda steps: None)
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
         yield bar
-    if terminal:
-        click.echo("\033[A\033[2K\r", nl=False, err=True)
+    click.echo("\033[A\033[2K\r", nl=False, err=True)
 
 
 def leave(code: int) -> NoReturn:

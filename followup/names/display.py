@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from followup.names import affiliation, nobody, wordlist
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
+from followup.names.plain import is_plain
+
+# Colleagues come together, and write their company the same way.
+_is_organisation = lru_cache(maxsize=1024)(affiliation.is_organisation)
 
 
 class DisplayName(NamedTuple):
@@ -52,6 +57,8 @@ def decode(raw: str) -> DisplayName:
     failing those, the original name, which replaces a device's or a placeholder's name.
     """
     text = clean(raw[:1000])[:200]
+    if is_plain(text):
+        return DisplayName(text)
     found: dict[str, str] = {}
     bare = text.strip()
     if _OPENING.search(text):
@@ -61,10 +68,10 @@ def decode(raw: str) -> DisplayName:
         bare = bare[: pronouns.start()].strip()
     parts = affiliation.split(bare)
     original = found.get("original") or parts.other
-    name, why = parts.name or bare, nobody.reason(bare)
-    if why and "bot" not in why and original and not nobody.reason(original):
+    name, why = parts.name or bare, _reason(bare)
+    if why and "bot" not in why and original and not _reason(original):
         name, original, why = original, None, None
-    elif original and (nobody.reason(original) or key(original) == key(name)):
+    elif original and (_reason(original) or key(original) == key(name)):
         original = None
     return DisplayName(
         name=name or text,
@@ -75,6 +82,10 @@ def decode(raw: str) -> DisplayName:
         pronouns=found.get("pronouns"),
         not_a_person=why,
     )
+
+
+def _reason(name: str) -> str | None:
+    return None if is_plain(name) else nobody.reason(name)
 
 
 def _take(hit: re.Match[str], text: str, found: dict[str, str]) -> str:
@@ -111,7 +122,7 @@ def _is_employer(hit: re.Match[str], content: str, text: str) -> bool:
     Platforms write the original name in half-width brackets; people write their company in
     full-width or square ones, unless it is a full name beside a nickname.
     """
-    if affiliation.is_organisation(content):
+    if _is_organisation(content):
         return True
     outside = clean(_BRACKETS.sub(" ", text))
     if hit[1] is not None or _NAME_IN_TWO.fullmatch(content):

@@ -80,7 +80,11 @@ PLANTS = [
         "followup.industry.planted_learning",
         "followup.industry.training",
     ),
-    forbidden("Number crunching only in learning", "followup.similarity.planted_numpy", "numpy"),
+    forbidden(
+        "Number crunching only in learning and long lists",
+        "followup.similarity.planted_numpy",
+        "numpy",
+    ),
 ]
 COMPANIONS = {
     "followup.texts.planted_other": "import followup.texts.planted_circle\n",

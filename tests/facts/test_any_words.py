@@ -19,7 +19,7 @@ PIECES = (
 WORDS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES)).map("".join))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORDS, st.one_of(st.just("Aiko Tanaka"), st.text(max_size=20)), st.booleans())
 def test_no_remark_breaks_it(text: str, sender: str, asked: bool) -> None:
     stored = StoredRemark(1, 7, "chat.txt", Remark(1, "19:42", sender, text, asked=asked))

@@ -98,7 +98,7 @@ names = st.sampled_from(["Aiko", "Ben", "田中", "aiko"])
 addresses = st.sampled_from([None, "a@example.org", "b@example.org"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(names, addresses), max_size=8))
 def test_repeating_it_changes_nothing(drawn: list[tuple[str, str | None]]) -> None:
     """Importing again finds the same people; different addresses never share a person."""

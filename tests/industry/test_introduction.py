@@ -116,7 +116,7 @@ def test_several_sentences_make_one_introduction() -> None:
     assert (found.name, found.organization) == ("Aiko", "Northwind Books")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300), st.one_of(st.none(), st.text(max_size=20)))
 def test_no_words_break_it(text: str, sender: str | None) -> None:
     introduced(text, sender)

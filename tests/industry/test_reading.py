@@ -232,7 +232,7 @@ def test_the_data_files_name_only_groups_that_exist() -> None:
     assert not supplies("retail.ec", "log.warehouse")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=600))
 def test_no_text_breaks_it_and_confidence_stays_in_bounds(text: str) -> None:
     field = classify(text)

@@ -220,7 +220,7 @@ def test_a_text_with_signs_no_mail_carries_names_the_line(sign) -> None:
     assert (caught.value.key, caught.value.values["line"]) == ("mail.unsafe-body", 2)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(name=st.text(max_size=120), subject=st.text(max_size=120), body=st.text(max_size=400))
 @example(name="=?utf-8?q?=0A?=", subject="=?utf-8?b?Cg==?=", body="\r")
 @example(name='"', subject=" ", body="\r\r\n")
@@ -238,7 +238,7 @@ def test_whatever_is_written_is_valid_or_refused(name, subject, body) -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_frozen_bytes_say_just_their_words(subject: str, body: str) -> None:
     """What is claimed to have been approved can be told from the bytes themselves."""
     try:

@@ -142,7 +142,7 @@ def test_the_reason_can_be_said_in_both_languages() -> None:
 texts = st.text(max_size=30)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.fixed_dictionaries(dict.fromkeys(COLUMNS, texts)),
     st.dictionaries(st.sampled_from(COLUMNS), texts),
