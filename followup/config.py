@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import FollowupError
-from followup.mail.settings import Account
 from followup.model import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from followup.importers.zoom_api.settings import Settings as Zoom
+    from followup.mail.settings import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +80,14 @@ def load(where: Folders) -> Config:
     """
     path = where.config_file
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise FollowupError("config.broken", path=path, detail=error) from error
     except OSError as error:
         raise FollowupError("config.unreadable", path=path, detail=error.strerror) from error
+    table = _parsed(path, written)
     for name in table.keys() - {"profile", "account", "zoom"}:
         raise FollowupError("config.unknown", path=path, place=name)
     profile = _fill(
@@ -99,6 +99,15 @@ def load(where: Folders) -> Config:
     }
     zoom = _zoom(path, table["zoom"]) if "zoom" in table else None
     return Config(profile=profile, accounts=accounts, zoom=zoom)
+
+
+def _parsed(path: Path, written: str) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
+        raise FollowupError("config.broken", path=path, detail=error) from error
 
 
 def save(
@@ -128,6 +137,8 @@ def save(
 
 
 def _account(path: Path, name: str, entry: Any) -> Account:
+    from followup.mail.settings import Account
+
     values = {**_table(path, f"account.{name}", entry), "name": name}
     account: Account = _fill(Account, values, path, f"account.{name}")
     account.validate()

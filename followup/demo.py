@@ -45,7 +45,7 @@ _PROFILES = {
         organization="Example Books",
         industry="E-commerce",
         language="en",
-        offers=("a one-page note on how we reduced second delivery attempts",),
+        offers=("a one-page note on reducing second deliveries",),
     ),
     ("attendee", "en"): Profile(
         name="Haruka Mori",
@@ -101,8 +101,12 @@ def _mails(workspace: Workspace, found: Matching, now: datetime) -> Iterator[Sce
     """Draft, read and approve a few mails, and send them to the server on this machine."""
     rows = [row for row in found.rows if row.person.emails][:_MAILS]
     people = [row.person.id for row in rows]
-    for one in draft.draft(workspace, found.session.id, people, now=now).drafts:
-        yield Scene("draft", review.view(workspace, one.id))
+    drafts = draft.draft(workspace, found.session.id, people, now=now).drafts
+    for number, one in enumerate(drafts):
+        view = review.view(workspace, one.id)
+        yield Scene("draft", view)
+        if number == 0:
+            yield Scene("claims", view)
         yield Scene("yes", review.approve(workspace, one.id, digest=one.digest, now=now))
     with Loopback() as server:
         workspace.remember(account=server.account(str(workspace.profile.email)))

@@ -13,13 +13,13 @@ from followup import config
 from followup.errors import FollowupError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from followup.config import Config, Folders
     from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.mail.settings import Account
-    from followup.model import Draft, Message, Profile
+    from followup.model import Draft, Match, Message, Person, Profile, Session
     from followup.store.running import Connection
 
 
@@ -101,6 +101,36 @@ class Workspace:
         )
         person = people.get(self.db, draft.person)
         return rendering.basis(template, self.profile, person, sessions.get(self.db, draft.session))
+
+    def weighed(
+        self, session: Session, present: Sequence[Person], whom: Sequence[Person]
+    ) -> dict[int, Match | None]:
+        """Person -> what speaks for writing to them, for `whom` of those `present`."""
+        from followup import facts, similarity
+        from followup.identity.hosting import hosted
+        from followup.store import companies, remarks, sessions
+
+        talk, me = remarks.of_session(self.db, session.id), self.profile
+        days = {one.id: one.day for one in sessions.all_sessions(self.db)}
+        firms, met = companies.remembered(self.db), facts.met(talk)
+        is_host = hosted(session, me)
+        # Of somebody unknown nobody can say that the host is not they themselves.
+        guest = is_host is False or (is_host is None and bool(me.name or me.email))
+        said = [one for p in present if similarity.is_me(me, p) for one in p.remarks]
+        mine, content = facts.needs(said, met), facts.content(talk, met)
+        known = similarity.Known(present, talk, mine, days, firms, guest, content)
+        heard = [
+            similarity.Heard(one, facts.extract(one.remarks), facts.needs(one.remarks, met))
+            for one in whom
+        ]
+        return similarity.weigh(me, session, heard, known)
+
+    def match_of(self, session: Session, person: Person) -> Match | None:
+        """What speaks for one person of the session."""
+        from followup.store import people
+
+        present = people.in_session(self.db, session.id)
+        return self.weighed(session, present, [person])[person.id]
 
     @contextmanager
     def sole(self, now: datetime) -> Iterator[None]:

@@ -11,7 +11,6 @@ from followup.cli import screen, show
 from followup.cli.ingest import read_back
 from followup.cli.screen import t
 from followup.cli.send import report
-from followup.model import MatchKind
 from followup.workspace import open_workspace
 
 
@@ -46,9 +45,11 @@ def _matches(found: Any) -> None:
 
 def _draft(view: Any) -> None:
     show.draft(view, t("demo.draft"))
-    if view.match and view.match.kind is MatchKind.CAN_HELP:
-        screen.out(t("demo.claims"))
-        show.claims(view)
+
+
+def _claims(view: Any) -> None:
+    screen.out(t("demo.claims"))
+    show.claims(view)
 
 
 def _yes(message: Any) -> None:
@@ -63,7 +64,7 @@ def _sent(sent: Any) -> None:
 
 
 def _copied(copied: Any) -> None:
-    screen.out(t("demo.copied", name=copied.message.recipient_name, words=copied.search))
+    screen.out(t("demo.copied", name=copied.message.recipient_name))
     screen.out()
 
 
@@ -83,6 +84,7 @@ _SHOW = {
     "files": _files,
     "matches": _matches,
     "draft": _draft,
+    "claims": _claims,
     "yes": _yes,
     "sent": _sent,
     "copied": _copied,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followup.cli import door, profile_questions, screen
+from followup.cli import door, profile_questions, screen, show
 from followup.cli.drafts import draft_object
 from followup.cli.screen import t
 from followup.model import Channel
@@ -46,6 +46,7 @@ def draft_command(
             profile_questions.an_offer(workspace)
         found = match.match(workspace, session, top=top)
         chosen = persons or [row.person.id for row in found.rows]
+        show.crowd(max(top or 0, len(chosen)))
         done = write(workspace, found.session.id, chosen, wish)
         if as_json:
             screen.emit("draft", {"drafts": [draft_object(one) for one in done.drafts]})

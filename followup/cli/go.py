@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +17,7 @@ from followup.cli import (
     screen,
     send,
     show,
+    whom,
 )
 from followup.cli.ingest import read_back, sources, take, when
 from followup.cli.screen import t
@@ -30,10 +29,7 @@ from followup.steps import send as send_step
 from followup.steps.ingest import Ingested, Source, Stated
 
 if TYPE_CHECKING:
-    from followup.steps.match import Matching
     from followup.workspace import Workspace
-
-_USUAL = 3
 
 
 @click.command("go", help=t("help.go"), epilog=t("help.go-examples"))
@@ -62,7 +58,7 @@ def _evening(workspace: Workspace, result: Ingested, manner: send.Manner) -> Non
     if not screen.is_terminal():
         screen.note(t("go.no-terminal"))
         return
-    people = _choose(found)
+    people = whom.choose(workspace, found)
     if people:
         done = draft.write(workspace, found.session.id, people)
         review.run(workspace, [one.id for one in done.drafts])
@@ -108,38 +104,3 @@ def _ask_hosted(workspace: Workspace, result: Ingested) -> None:
     )
     if report and screen.is_terminal() and match.unknown_host(workspace, session):
         sessions.edit(workspace, session.id, {"hosted": ask.yes(t("go.hosted"))})
-
-
-def _choose(found: Matching) -> list[int]:
-    """The people the user picks from the list, as numbers of its lines."""
-    if not found.rows:
-        return []
-    count = min(_USUAL, len(found.rows))
-    while True:
-        answer = ask.text(t("go.whom", count=count))
-        lines = picked(answer, len(found.rows))
-        if lines is not None:
-            return [found.rows[line - 1].person.id for line in lines]
-        screen.note(t("go.whom-again", last=len(found.rows)))
-
-
-def picked(answer: str, last: int) -> list[int] | None:
-    """ "1 4 7", "1-3", "１、４" -> line numbers; Enter = the first three, 0 or q = nobody.
-
-    None if the answer cannot be read.
-    """
-    text = unicodedata.normalize("NFKC", answer).strip().casefold()
-    if not text:
-        return list(range(1, min(_USUAL, last) + 1))
-    if text in {"0", "q", "n", "no", "none"}:
-        return []
-    lines: list[int] = []
-    for part in re.split(r"[\s,、;]+", text):
-        found = re.fullmatch(r"(\d{1,4})(?:[-~〜–](\d{1,4}))?", part)
-        if not found:
-            return None
-        first, end = int(found[1]), int(found[2] or found[1])
-        if not 1 <= first <= end <= last:
-            return None
-        lines.extend(range(first, end + 1))
-    return list(dict.fromkeys(lines))

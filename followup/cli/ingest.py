@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, door, screen, zoom_answers
+from followup.cli import ask, door, screen
 from followup.cli.screen import t
 from followup.errors import UsageProblem
 from followup.steps import advise, ingest, link
@@ -48,6 +48,8 @@ def ingest_command(
     with door.workspace() as workspace:
         given = sources(paths)
         if zoom:
+            from followup.cli import zoom_answers
+
             given += zoom_answers.sources(workspace, zoom, dry_run=dry_run)
         result = take(
             workspace, given, stated, columns=columns, date_order=date_order, dry_run=dry_run

@@ -32,6 +32,10 @@ def match_command(session: int | None, top: int | None, mix: str | None, as_json
         else:
             show.matching(found)
             screen.note(t("match.next" if found.rows else "match.next-by-number"))
+            if found.above:
+                options = " ".join(f"--person {row.person.id}" for row in found.above)
+                screen.note(t("match.next-above", options=options))
+        show.crowd(top or sum((wanted or {}).values()))
 
 
 def parse_mix(text: str) -> dict[MatchKind, int]:
@@ -46,8 +50,9 @@ def parse_mix(text: str) -> dict[MatchKind, int]:
 
 
 def as_object(found: Matching) -> dict[str, Any]:
-    """The object of ``followup match --json``."""
-    return {"session": found.session.id, "matches": [_row(row) for row in found.rows]}
+    """The object of ``followup match --json``; who stands above the list comes first."""
+    rows = [*found.above, *found.rows]
+    return {"session": found.session.id, "matches": [_row(row) for row in rows]}
 
 
 def _row(row: Row) -> dict[str, Any]:

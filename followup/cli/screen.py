@@ -8,6 +8,8 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
+from itertools import islice
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -16,10 +18,12 @@ from followup import texts
 from followup.cli.wrapping import width, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from followup.errors import FollowupError
 
+# So many things of a long list are printed at once.
+_PORTION = 256
 _language = "en"
 _mark = ""
 
@@ -149,9 +153,22 @@ def styled(text: str, **style: Any) -> None:
 def emit(command: str, content: Mapping[str, Any]) -> None:
     """Print the one JSON object of a command; its schema is ``followup.<command>/1``."""
     whole = {"schema": f"followup.{command}/1", **content}
-    # Where the output cannot hold every sign (a pipe on Windows), JSON's own escapes can.
-    narrow = "utf" not in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
-    click.echo(json.dumps(whole, ensure_ascii=narrow, indent=1))
+    click.echo(json.dumps(whole, ensure_ascii=_narrow(), indent=1))
+
+
+def emit_each(command: str, name: str, things: Iterable[Mapping[str, Any]]) -> None:
+    """The same with one list in it, printed while that is being made: it may be very long."""
+    before = f'{{"schema": "followup.{command}/1", "{name}": [\n'
+    written = (json.dumps(thing, ensure_ascii=_narrow()) for thing in things)
+    while portion := list(islice(written, _PORTION)):
+        click.echo(before + ",\n".join(portion), nl=False)
+        before = ",\n"
+    click.echo("\n]}" if before == ",\n" else before + "]}")
+
+
+def _narrow() -> bool:
+    """Where the output cannot hold every sign (a pipe on Windows), JSON's own escapes can."""
+    return "utf" not in (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
 
 
 def complain(error: FollowupError) -> None:
@@ -192,11 +209,12 @@ def pad(text: str, columns: int) -> str:
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Any]:
     """A progress bar on standard error, wiped when done; silent where that is no terminal."""
-    terminal = sys.stderr.isatty()
-    with click.progressbar(length=total, label=label, file=sys.stderr, hidden=not terminal) as bar:
+    if not sys.stderr.isatty():
+        yield SimpleNamespace(pos=0, update=lambda steps: None)
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
         yield bar
-    if terminal:
-        click.echo("\033[A\033[2K\r", nl=False, err=True)
+    click.echo("\033[A\033[2K\r", nl=False, err=True)
 
 
 def leave(code: int) -> NoReturn:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _RULE = "─" * 60
 # Of those of whom nothing is known so many are named; the rest is a number.
-_NAMED = 5
+_NAMED = 3
+_CROWD = 10
+LETTERS = "abcd"
+# Of those left out, whom the user may look for in vain.
+_TOLD = ("matching.never-same-firm", "matching.never-no-contact", "matching.never-silent")
 
 
 def session_line(session: Session) -> str:
@@ -28,26 +32,34 @@ def session_line(session: Session) -> str:
 
 
 def matching(found: Matching) -> None:
-    """The short numbered list, with the reason under each name."""
+    """The short numbered list, with the reason under each name, and above it by letters who
+    made the evening."""
     screen.styled(session_line(found.session), bold=True)
-    mixed = any(row.person.emails for row in found.rows)
+    rows = [*found.above, *found.rows]
+    mixed = any(row.person.emails for row in rows)
+    if found.above:
+        screen.out(t("match.above"))
+    for letter, row in zip(LETTERS, found.above, strict=False):
+        _match(f" {letter}", row, t(f"match.kind-{row.match.kind}"), by_copy=mixed)
     for number, row in enumerate(found.rows, 1):
-        _match(number, row)
-        if mixed and not row.person.emails:
-            screen.out("    " + t("match.by-copy"))
-    if found.rows and not mixed:
+        strength = t(f"matching.strength-{row.strength}")
+        _match(
+            f"{number:2}", row, f"{t(f'match.kind-{row.match.kind}')} · {strength}", by_copy=mixed
+        )
+    if rows and not mixed:
         screen.out(t("match.all-by-copy"))
     if not found.rows:
         screen.out(t("match.nobody"))
     rest(found)
 
 
-def _match(number: int, row: Row) -> None:
-    kind, strength = t(f"match.kind-{row.match.kind}"), t(f"matching.strength-{row.strength}")
-    screen.styled(f"{number:2}  {pad(row.person.name, 26)} {kind} · {strength}", bold=True)
+def _match(mark: str, row: Row, kind: str, *, by_copy: bool) -> None:
+    screen.styled(f"{mark}  {pad(row.person.name, 26)} {kind}", bold=True)
     for reason in row.match.reasons[:3]:
         source = f" [{reason.source}]" if reason.source not in {"", "profile"} else ""
         screen.out(f"    {t(reason.label, **reason.values)}{source}")
+    if by_copy and not row.person.emails:
+        screen.out("    " + t("match.by-copy"))
 
 
 def rest(found: Matching) -> None:
@@ -57,10 +69,22 @@ def rest(found: Matching) -> None:
         shown = t("match.comma").join(named[:_NAMED])
         more = t("match.and-more", count=len(named) - _NAMED) if len(named) > _NAMED else ""
         screen.note(t("match.unknown", count=len(named), names=shown + more))
-    colleagues = [p for p, why in found.left_out.items() if why == "matching.never-colleague"]
-    if colleagues:
+    by_reason: dict[str, list[int]] = {}
+    for person, why in found.left_out.items():
+        by_reason.setdefault(why.key, []).append(person)
+    if colleagues := by_reason.get("matching.never-colleague"):
         names = [found.people[person].name for person in colleagues]
         screen.note(t("match.colleagues", count=len(names), names=t("match.comma").join(names)))
+    for person in [one for key in _TOLD for one in by_reason.get(key, [])[:_NAMED]]:
+        why = found.left_out[person]
+        name = found.people[person].name
+        screen.note(t("match.left-out", name=name, reason_key=why.key, **why.values))
+
+
+def crowd(count: int) -> None:
+    """One sentence where more people are written to than would answer; never more than that."""
+    if count > _CROWD:
+        screen.note(t("match.crowd"))
 
 
 def recipient(draft: Draft) -> str:
@@ -118,7 +142,7 @@ def why(view: View) -> None:
 def claims(view: View) -> None:
     """What the draft says about its reader, and where it comes from."""
     for claim in view.draft.words.claims:
-        screen.out(f"  “{_one_line(claim.text, 60)}” ← {claim.source}")
+        screen.out(f"  “{_one_line(claim.text, 36)}” ← {claim.source}")
 
 
 def message(one: Message) -> None:

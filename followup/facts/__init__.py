@@ -6,10 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from followup.facts.answering import content, met
     from followup.facts.cards import Contact, contact
     from followup.facts.extracting import extract
     from followup.facts.promised import Promise, promises
+    from followup.facts.refusing import wants_no_contact
     from followup.facts.sensitivity import sensitive
+    from followup.facts.wanting import needs
     from followup.industry import Introduction, introduced, offers_met
 
 __all__ = [
@@ -17,18 +20,26 @@ __all__ = [
     "Introduction",
     "Promise",
     "contact",
+    "content",
     "extract",
     "introduced",
+    "met",
+    "needs",
     "offers_met",
     "promises",
     "sensitive",
+    "wants_no_contact",
 ]
 _HOMES = {
     "Contact": "followup.facts.cards",
     "contact": "followup.facts.cards",
     "extract": "followup.facts.extracting",
+    "content": "followup.facts.answering",
+    "met": "followup.facts.answering",
+    "needs": "followup.facts.wanting",
     "Promise": "followup.facts.promised",
     "promises": "followup.facts.promised",
+    "wants_no_contact": "followup.facts.refusing",
     "sensitive": "followup.facts.sensitivity",
 }
 

@@ -27,6 +27,7 @@ _ASKS = re.compile(
     r"|\blooking for (?:tips|advice|help)\b"
     rf"|(?:['’]d|\bwould) (?:love|like) to (?:know|learn|hear) (?:{_FIRST}|if|whether|more|about)\b"
     r"|(?:です|ます|でしょう|ません|ました|でした)か(?:ね|ねえ|なあ?)?(?=[。、.…\s]|$|[^ぁ-ん\w])"
+    r"|っけ[。…]?$"
     r"|教えて(?:ください|下さい|頂け|いただけ|いただきたい|もらえ(?:ま|る)|くれませんか|ほしい|欲しい)"
     r"|(?:知り|伺い|お聞きし|聞いてみ|(?<!また)聞き)たいです"
     r"|(?:どう|何|なぜ|どこ|いつ|誰|どれ|どんな|いくら|どのくらい).{0,40}"
@@ -48,7 +49,8 @@ _THE_CALL = (
 )
 _SMALL_TALK = (
     r"\bwhere are (?:you|u)\b|\bwhat time is it\b|\bwhen does (?:it|this) (?:start|end)\b"
-    r"|\bare you there\b|\b(?:weekend|coffee|lunch|friday)\b|^who['’]?s (?:from|here)\b"
+    r"|\bare you there\b|\b(?:weekend|coffee|lunch|friday|hungry)\b"
+    r"|\bwatch\w*\b.{0,12}\b(?:games?|match)\b|^who['’]?s (?:from|here)\b"
     r"|\bhow are (?:you|u|things)\b|\bhow (?:is|are) every(?:one|body)\b"
     r"|お元気ですか|どちらから|どこから(?:ご?参加)|飲みに|お腹"
 )
@@ -74,6 +76,11 @@ def is_question(sentence: str) -> bool:
         and not _IDLE.search(plain)
         and not earnest.is_hearsay(plain)
     )
+
+
+def is_idle(sentence: str) -> bool:
+    """Whether `sentence` is about the call itself, small talk, or asked for effect."""
+    return _IDLE.search(sentence) is not None
 
 
 def _says_what(sentence: str) -> bool:

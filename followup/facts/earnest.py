@@ -19,7 +19,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _JEST = re.compile(
-    r"\b(?:lol|haha\w*|rofl|lmao|jk|kidding|joking|sarcasm)\b|/s\b|[;]-?[)]|😂|🤣|🙃|😜|😉|🤪"
+    r"\b(?:lol|haha\w*|rofl|lmao|jk|kidding|joking|sarcasm)\b|/s\b|[;]-?[)]|\bha\b|😂|🤣|🙃|😜|😉|🤪|😄|😆|😝|😹|🤭"
     r"|笑\W*$|[（(]笑[)）]|(?<![A-Za-z])[wｗ]+\W*$|冗談|嘘です",
     re.IGNORECASE,
 )

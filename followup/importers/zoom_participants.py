@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
-from itertools import chain, count, islice, repeat
-from operator import attrgetter, itemgetter
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING
 
 from followup.errors import FileRefused
@@ -14,23 +13,21 @@ from followup.model import Attendance, Kind, Problem, Roster, Skipped
 from followup.names.display import decode
 from followup.names.lines import left_out, role_of
 from followup.names.normalise import address, key
-from followup.names.stays import Stays, stays
+from followup.names.stays import Stays, Times
 from followup.tables import Document, Row, head
 from followup.tables.blocks import Block, above, is_title, of_row
 from followup.tables.cells import meeting_id, number, yes
 from followup.tables.dates import parse, reading
 from followup.tables.headers import columns, participants_header
+from followup.tables.portions import Portion, below
 from followup.tables.problems import of_rows
 from followup.tables.rows import each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
 NAME = "Zoom participants report"
-# Rows are read by column, so many at a time: one by one takes half as long again.
-_PORTION = 256
-_LINE, _BROKEN = attrgetter("line"), attrgetter("broken")
 
 
 @dataclass(slots=True)
@@ -66,9 +63,8 @@ def identify(document: Document) -> bool:
 
 def extract(document: Document) -> Roster:
     """Every row proves presence; times are local, a duration is in minutes rounded up."""
-    table = each(document)
-    top, header, found = _header(table)
-    block, body = _session(document, top, header, table, found)
+    top, header, found = _header(document)
+    block, body = _session(document, top, header, found)
     seen = _read(body, found, block)
     empty = () if seen.lines else (Problem("importing.problem-no-rows", line=header.line),)
     times = Counter(seen.joined) + Counter(seen.left)
@@ -90,10 +86,10 @@ def extract(document: Document) -> Roster:
     )
 
 
-def _header(table: Iterator[Row]) -> tuple[list[Row], Row, dict[str, int]]:
-    """The header and its columns, and the rows above it."""
+def _header(document: Document) -> tuple[list[Row], Row, dict[str, int]]:
+    """The rows above the header, the header and its columns."""
     top: list[Row] = []
-    for row in table:
+    for row in each(document):
         if found := participants_header(row.cells):
             return top, row, found
         top.append(row)
@@ -101,31 +97,31 @@ def _header(table: Iterator[Row]) -> tuple[list[Row], Row, dict[str, int]]:
 
 
 def _session(
-    document: Document, top: list[Row], header: Row, table: Iterator[Row], found: dict[str, int]
-) -> tuple[Block, Iterator[Row]]:
+    document: Document, top: list[Row], header: Row, found: dict[str, int]
+) -> tuple[Block, Iterator[Portion]]:
     """What the file says about the meeting, and the rows of its list.
 
-    An administrator's export repeats the meeting's own columns before each participant. Joined
-    exports repeat the header.
+    An administrator's export repeats the meeting's own columns before each participant.
     """
-    body = (row for row in table if row.cells != header.cells)
+    body = below(document, header)
     titles = header.cells[: found["name"]]
     if not is_title(titles):
         return above(top), body
     first = list(islice(body, 1))
-    block = of_row(titles, first[0]) if first else Block()
+    block = of_row(titles, first[0].rows()[0]) if first else Block()
     return block, _of_one_meeting(document, chain(first, body), columns(titles))
 
 
 def _of_one_meeting(
-    document: Document, body: Iterator[Row], found: dict[str, int]
-) -> Iterator[Row]:
+    document: Document, body: Iterator[Portion], found: dict[str, int]
+) -> Iterator[Portion]:
     """`body`; FileRefused at its end if its rows are of several meetings."""
-    meetings = set()
+    meetings: set[tuple[str, date | None]] = set()
     which = cache(_which)
-    for row in body:
-        meetings.add(which(row[found.get("meeting_id", -1)], row[found.get("start", -1)]))
-        yield row
+    stated, start = found.get("meeting_id", -1), found.get("start", -1)
+    for portion in body:
+        meetings.update(map(which, portion.column(stated), portion.column(start)))
+        yield portion
     if len(meetings) > 1:
         raise FileRefused("importing.several-sessions", path=document.path, count=len(meetings))
 
@@ -136,30 +132,27 @@ def _which(stated: str, start: str) -> tuple[str, date | None]:
     return meeting_id(stated) or stated, moment.date() if moment else None
 
 
-def _read(body: Iterator[Row], found: dict[str, int], block: Block) -> _Columns:
+def _read(body: Iterator[Portion], found: dict[str, int], block: Block) -> _Columns:
     """The rows of the list.
 
     Equal texts are read and kept once: a list may have a million rows, and people come again.
     """
     seen, minutes, waits = _Columns(), cache(number), cache(yes)
     met = cache(partial(_met, seen, block))
-    width = max(found.values()) + 1
-    blanks = ("",) * width
 
-    def column(field: str) -> Iterable[str]:
-        return map(itemgetter(found[field]), cells) if field in found else repeat("", len(cells))
+    def column(field: str) -> list[str]:
+        return portion.column(found.get(field, -1))
 
-    while portion := list(islice(body, _PORTION)):
-        cells = [row.cells if len(row.cells) >= width else row.cells + blanks for row in portion]
+    for portion in body:
         who = list(map(met, column("name"), column("email")))
         seen.of += who
-        seen.lines += map(_LINE, portion)
+        seen.lines += portion.lines
         seen.joined += map(seen.stamps.__getitem__, column("joined"))
         seen.left += map(seen.stamps.__getitem__, column("left"))
         seen.minutes += map(minutes, column("duration"))
         seen.waiting += map(waits, column("waiting"))
-        if any(map(_BROKEN, portion)) or not seen.doubtful.isdisjoint(who):
-            seen.problems += of_rows(portion, found)
+        if portion.broken or not seen.doubtful.isdisjoint(who):
+            seen.problems += of_rows(portion.rows(), found)
     return seen
 
 
@@ -189,21 +182,21 @@ def _met(seen: _Columns, block: Block, raw_name: str, mail: str) -> int:
 def _sorted_out(seen: _Columns, day_first: bool) -> tuple[Stays, tuple[Skipped, ...]]:
     """The rows of people, and those that stand for nobody."""
     time = [parse(stamp, day_first) for stamp in seen.stamps].__getitem__
-    times = map(time, seen.joined), map(time, seen.left)
-    all_of_them = stays(seen.lines, *times, seen.minutes, seen.waiting)
+    times = list(map(time, seen.joined)), list(map(time, seen.left))
+    all_of_them = Times(seen.lines, *times, seen.minutes, seen.waiting)
     people = [one for one in seen.shown if isinstance(one, Attendance)]
     if len(people) == len(seen.shown):
         return Stays(people, seen.of, all_of_them), ()
     numbers = count()
     place = [next(numbers) if isinstance(one, Attendance) else None for one in seen.shown]
     of = [place[who] for who in seen.of]
-    kept = [stay for stay, who in zip(all_of_them, of, strict=True) if who is not None]
     skipped = tuple(
-        replace(one, line=stay.line)
-        for stay, who in zip(all_of_them, seen.of, strict=True)
-        if isinstance(one := seen.shown[who], Skipped)
+        replace(one, line=line)
+        for line, who, at in zip(seen.lines, seen.of, of, strict=True)
+        if at is None and isinstance(one := seen.shown[who], Skipped)
     )
-    return Stays(people, [who for who in of if who is not None], kept), skipped
+    kept = all_of_them.only([at is not None for at in of])
+    return Stays(people, [at for at in of if at is not None], kept), skipped
 
 
 def _is_host(block: Block, email: str | None, raw_name: str) -> bool:

@@ -1,27 +1,18 @@
-"""What is known about one person, weighed together to one field.
-
-Each kind of evidence is read in its own way: an organisation's name by its last word, a job
-title without the function it names, an address by endings only institutions can have.
-"""
+"""What is known about one person, weighed together to one field."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from functools import reduce
+from math import prod
 from typing import TYPE_CHECKING
 
-from followup.industry.field import Field, field_of
-from followup.industry.fillers import fillers
-from followup.industry.functions import words as function_words
-from followup.industry.hits import Hit, cut, find, size
-from followup.industry.reading import classify
-from followup.industry.script import as_written, canon
-from followup.industry.tree import likeness, nearness
-from followup.industry.vocabulary import vocabulary
+from followup.industry.declared import read
+from followup.industry.field import Field, Ground, spread
+from followup.industry.own import NONE_LISTED, listed, told
+from followup.industry.tree import likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # How much each kind of evidence is worth, times the confidence in its own reading.
 WEIGHTS = {
@@ -29,22 +20,18 @@ WEIGHTS = {
     "organization": 0.8,
     "display": 0.8,
     "domain": 1.0,
-    "job_title": 0.6,
+    "job_title": 0.7,
     "introduction": 0.8,
+    "statement": 0.8,
     "answer": 0.5,
     "note": 0.8,
 }
-# A declared industry this sure speaks louder than all else, which then counts this much.
-SURE, DAMPED = 0.6, 0.35
-IN_A_NAME = 0.85
-OF_AN_INSTITUTION = 0.85
-# Legal forms that stand before the name and say the field.
-_FORMS = ("医療法人", "学校法人", "社会福祉法人", "npo法人", "宗教法人", "税理士法人", "弁護士法人")
-_INSTITUTIONS = (
-    (re.compile(r"\.(?:ac\.[a-z]{2}|edu|edu\.[a-z]{2})$"), "edu.higher"),
-    (re.compile(r"\.(?:lg\.jp|go\.jp|gov|gov\.[a-z]{2})$"), "gov.admin"),
-    (re.compile(r"\.mil$"), "gov.safety"),
-)
+# A declared industry this sure speaks louder than all else, and a firm louder than a title:
+# there are nurses in insurance. What is below then counts this much.
+SURE = 0.6
+LOUDEST = ((("industry",), 0.35), (("organization", "display", "domain", "note"), 0.5))
+AGREES, CONTRADICTS = 0.5, 0.3
+MOST_GROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +47,33 @@ class Evidence:
     decisive: bool = False
 
 
-def of_person(evidence: Sequence[Evidence]) -> Field | None:
+def of_person(
+    evidence: Sequence[Evidence], companies: Mapping[str, str] = NONE_LISTED
+) -> Field | None:
     """The field that all `evidence` about one person points to; None if nothing is known.
 
-    Confidence is 1 - prod(1 - weight x confidence) over what agrees, lowered by what
-    contradicts it. Words, source and kind are those of the strongest evidence.
+    `companies` is the user's own list (`own.key` of an organisation -> industry): it beats all
+    but the user's word on this very person. Otherwise the fields are averaged by their weight;
+    the confidence is 1 - prod(1 - weight x confidence x agreement), lowered by what contradicts.
     """
-    decisive = [each for each in evidence if each.decisive]
-    fields = [field for each in decisive or evidence if (field := _weighed(each))]
-    fields = _damped(fields)
-    if not fields:
+    decisive = [field for each in evidence if each.decisive and (field := _told(each))]
+    if decisive or any(each.decisive for each in evidence):
+        return _together(decisive)
+    own = [field for each in evidence if (field := _own(each, companies))]
+    found = own or [field for each in evidence if (field := _weighed(each))]
+    return _together(_damped(found))
+
+
+def _told(evidence: Evidence) -> Field | None:
+    field = told(evidence.text)
+    return field and replace(field, source=evidence.source, kind=evidence.kind)
+
+
+def _own(evidence: Evidence, companies: Mapping[str, str]) -> Field | None:
+    if evidence.kind not in ("organization", "display"):
         return None
-    return max((_supported(field, fields) for field in fields), key=lambda field: field.confidence)
-
-
-def read(kind: str, text: str) -> Field | None:
-    """The field that one text of this `kind` of evidence names, before weighing."""
-    readers = {
-        "organization": _organization,
-        "display": _display,
-        "domain": _domain,
-        "job_title": _job_title,
-        "introduction": _job_title,
-    }
-    return readers.get(kind, classify)(text) if text.strip() else None
+    field = listed(evidence.text, companies)
+    return field and replace(field, source=evidence.source, kind=evidence.kind)
 
 
 def _weighed(evidence: Evidence) -> Field | None:
@@ -95,65 +85,53 @@ def _weighed(evidence: Evidence) -> Field | None:
 
 
 def _damped(fields: list[Field]) -> list[Field]:
-    if not any(field.kind == "industry" and field.confidence >= SURE for field in fields):
-        return fields
-    return [
-        field if field.kind == "industry" else replace(field, confidence=field.confidence * DAMPED)
-        for field in fields
-    ]
+    """Fields in which the strongest kind that speaks surely makes the kinds below it faint."""
+    for rank, (kinds, factor) in enumerate(LOUDEST):
+        if any(field.kind in kinds and field.confidence >= SURE for field in fields):
+            louder = [kind for each, _ in LOUDEST[: rank + 1] for kind in each]
+            return [
+                field
+                if field.kind in louder
+                else replace(field, confidence=field.confidence * factor)
+                for field in fields
+            ]
+    return fields
 
 
-def _supported(field: Field, fields: Sequence[Field]) -> Field:
-    agreeing = [each.confidence for each in fields if nearness(each.code, field.code) >= 0.8]
-    against = [each.confidence for each in fields if likeness(each.code, field.code) < 0.3]
-    doubt = reduce(lambda left, value: left * (1 - value), agreeing, 1.0)
-    confidence = (1 - doubt) * (1 - max(against, default=0.0) / 2)
-    return replace(field, confidence=round(confidence, 3))
-
-
-def _organization(text: str) -> Field | None:
-    plain = canon(text)
-    hits = find(plain, vocabulary().names)
-    said = [
-        hit for hit in hits if _says(plain, hit) and plain[hit.start : hit.end] not in fillers()
-    ]
-    if not said or not said[-1].code:
+def _together(fields: Sequence[Field]) -> Field | None:
+    if not fields:
         return None
-    hit = said[-1]
-    return field_of(hit.code, IN_A_NAME, as_written(text, plain[hit.start : hit.end]))
-
-
-def _says(name: str, hit: Hit) -> bool:
-    """Whether a word of a name says what the firm does: the last one, "Bank of ...", a form."""
-    rest = name[hit.end :]
-    return size(rest) == 0 or rest.startswith(" of ") or name[hit.start : hit.end] in _FORMS
-
-
-def _display(text: str) -> Field | None:
-    fields = [field for field in (_organization(text), _job_title(text)) if field]
-    return max(fields, key=lambda field: field.confidence, default=None)
-
-
-def _domain(text: str) -> Field | None:
-    domain = text.strip().casefold().rpartition("@")[2]
-    for ending, code in _INSTITUTIONS:
-        if ending.search(domain):
-            return field_of(code, OF_AN_INSTITUTION, domain)
-    return None
-
-
-def _job_title(text: str) -> Field | None:
-    """The field a title names once functions are taken out: they exist in every field."""
-    plain = canon(text)
-    functions = [hit for hit in find(plain, function_words()) if not _part_of_more(hit, plain)]
-    field = classify(cut(plain, functions))
-    return field and replace(field, words=as_written(text, field.words))
-
-
-def _part_of_more(function: Hit, text: str) -> bool:
-    """Whether the word for a function is but a part of a longer word for a field."""
-    return any(
-        hit.start <= function.start <= function.end <= hit.end
-        and (hit.start, hit.end) != (function.start, function.end)
-        for hit in find(text, vocabulary().inside)
+    total = sum(field.confidence for field in fields)
+    weights: dict[str, float] = {}
+    for field in fields:
+        for code, share in field.shares:
+            weights[code] = weights.get(code, 0.0) + share * field.confidence / total
+    mean = spread(weights, 0.0, "")
+    agreed = [(field, _agreement(field, mean.code)) for field in fields]
+    doubt = prod(1 - field.confidence * agreement for field, agreement in agreed)
+    against = max((f.confidence * (1 - a) for f, a in agreed if a < CONTRADICTS), default=0.0)
+    said = [f for f, a in sorted(agreed, key=_worth) if a >= AGREES] or [agreed[0][0]]
+    grounds = tuple(Ground(f.kind, f.words, f.source) for f in said[:MOST_GROUNDS])
+    first = said[0]
+    return replace(
+        mean,
+        confidence=round((1 - doubt) * (1 - against / 2), 3),
+        words=first.words,
+        source=first.source,
+        kind=first.kind,
+        grounds=grounds,
+        sure=max(field.sure for field in said),
     )
+
+
+def _worth(agreed: tuple[Field, float]) -> float:
+    return -agreed[0].confidence * agreed[1]
+
+
+def _agreement(field: Field, code: str) -> float:
+    """How much of what `field` says is the group of `code` or near it, beside its own likeliest."""
+    return min(1.0, _about(field, code) / _about(field, field.code))
+
+
+def _about(field: Field, code: str) -> float:
+    return sum(share * likeness(other, code) for other, share in field.shares)

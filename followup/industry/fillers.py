@@ -1,32 +1,22 @@
-"""The word list of our own beside the tree, and its words that say nothing about a field."""
+"""Words that every firm uses of itself, and words for making something."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from followup.industry.tree import rows
+from followup.industry.vocabulary import table
 
 # "Maker of X" is about X only where X is something that is made.
 MAKING = ("cg.", "ind.", "elec.", "mob.", "health.pharma", "health.device", "energy.oilgas")
 
 
 @cache
-def lexicon() -> dict[str, list[tuple[str, str]]]:
-    """Kind -> (word, group code) pairs of `lexicon.csv`."""
-    listed: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("lexicon.csv"):
-        pairs = [(word, row["code"]) for word in row["words"].split(";") if word]
-        listed.setdefault(row["kind"], []).extend(pairs)
-    return listed
-
-
-@cache
 def fillers() -> frozenset[str]:
     """Words that every firm uses of itself; they count neither for a field nor against it."""
-    return frozenset(word for word, _ in lexicon()["filler"])
+    return frozenset(table("filler"))
 
 
 @cache
 def makers() -> frozenset[str]:
     """Words for making something."""
-    return frozenset(word for word, _ in lexicon()["maker"])
+    return frozenset(table("maker"))

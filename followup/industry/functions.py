@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from followup.industry.hits import Words, find, words_of
+from followup.industry.hits import find
 from followup.industry.script import canon
 from followup.industry.tree import rows
+from followup.industry.vocabulary import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,9 @@ from followup.industry.fillers import fillers, makers
 from followup.industry.script import breaks, kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from followup.industry.vocabulary import Words
 
 _PIECE = re.compile(r"[a-z0-9]+|[ァ-ヺー]+|[㐀-鿿々]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words in `canon` form and what each stands for; `longest` in letters."""
-
-    codes: Mapping[str, str]
-    longest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +23,6 @@ class Hit:
     start: int
     end: int
     code: str
-
-
-def words_of(codes: Mapping[str, str]) -> Words:
-    """`codes` ready for `find`."""
-    return Words(codes, max(map(len, codes), default=0))
 
 
 def find(text: str, words: Words) -> list[Hit]:

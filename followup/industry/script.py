@@ -12,6 +12,8 @@ import unicodedata
 # Longer texts are sentences or pastes, not a field; this also bounds the work per text.
 LONGEST = 400
 
+_LARGE = str.maketrans("ァィゥェォヵヶヴッャュョヮ", "アイウエオカケブツヤユヨワ")
+_LONG_END = re.compile(r"(?<=[ァ-ヺー]{3})ー(?![ァ-ヺー])")
 _APART = re.compile(r"[^\w]+|_+")
 _PLURAL = re.compile(r"(?<=[a-z0-9]{3})(?<![su])s$|(?<=[a-z]{2})ies$")
 
@@ -27,8 +29,12 @@ def canon(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """`canon` without its blanks: "e-commerce" and "ecommerce" are one word."""
-    return canon(text).replace(" ", "")
+    """`canon` without its blanks and with one spelling of katakana.
+
+    "e-commerce" is "ecommerce", ソフトウエア is ソフトウェア and コンピュータ is コンピューター.
+    """
+    plain = canon(text).replace(" ", "")
+    return plain if plain.isascii() else _LONG_END.sub("", plain.translate(_LARGE))
 
 
 def as_written(text: str, words: str) -> str:

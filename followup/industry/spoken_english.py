@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup.industry.evidence import read
 from followup.industry.functions import function
+from followup.industry.sources import outright as read
 from followup.industry.spoken_places import is_place
 from followup.names.affiliation import is_organisation
 
@@ -70,7 +70,8 @@ _FORMS = tuple(
         rf"(?i:{_CLAUSE}I work (?:at|for)) {_ORG}{_END}",
         rf"(?i:{_CLAUSE}I work (?:at|for)) [\w ]{{3,40}}, {_FIELD}{_END}",
         rf"(?i:{_CLAUSE}{_IAM}) (?i:an? |the ){_WORK} (?i:at|for|with) {_ORG}{_END}",
-        rf"(?i:{_CLAUSE}{_IAM}) (?i:an? |in (?:the )?){_WORK}{_END}",
+        rf"(?i:{_CLAUSE}{_IAM}) (?i:an? |in (?!the )){_WORK}{_END}",
+        rf"(?i:{_CLAUSE}{_IAM}) (?i:in the ){_WORK}(?i: (?:business|industry|sector|trade)){_END}",
         rf"(?i:{_CLAUSE}{_IAM} (?:with|at)) {_ORG} \({_WORK}\)",
         rf"(?i:{_CLAUSE}I teach(?: \w+)? (?:at|in) (?:an? |the )?){_FIELD}{_END}",
         rf"(?i:{_CLAUSE}(?:{_WE_ARE}) an? (?P<industry>[\w&'’+/ -]{{2,50}}? (?:{_FIRM})))\b",
@@ -93,7 +94,7 @@ _GUESTS = (
 )
 _REPORTS = r"said|says|told|wrote|asks|husband|wife|partner['’]s"
 _NOT_MEANT = re.compile(
-    r"[\"“”„«»]|^\s*>|(?:^|\s)'[^']+'|\?\s*$|[;:]-?[)Pp]|/s\b|😂|🤣|🙃|😜|😉|n['’]t\b"
+    r"[\"“”„«»]|^\s*>|(?:^|\s)'[^']+'|\?\s*$|(?:;-?[)Pp]|:-?[Pp])(?!\w)|/s\b|😂|🤣|🙃|😜|😉|n['’]t\b"
     r"|^(?:sure|yeah|right|oh|of course)\b[, ]+and\b|^\w+ (?:said|wrote|asked):"
     rf"|\b(?:not|never|{_OTHER_TIMES}|{_WISHES}|{_JESTS}|{_GUESTS}|{_REPORTS})\b",
     re.IGNORECASE,
@@ -114,6 +115,9 @@ _NO_WORK = re.compile(
     r"(?:it|this|that|everything|things|all|them|nothing|well|nice work|thanks?|the same)$"
     r"|(?-i:it)\b|(?:this|that|them|us|you|me|working|living|studying|sitting|joining|calling)\b"
     r"|(?:I|every|think|agree|hope|like|love|know|have|want|need|believe|wonder|see|to|into|not|so"
+    r"|(?:an?|the) (?:train|tram|bus|car|cab|taxi|plane|caf[eé]|hotel|library|airport|station)$"
+    r"|(?:an? )?(?:team|coworking|co-working|shared|home|open|quiet)\b"
+    r"|(?:yoga|pilates|sports?|golf|tennis|gardening|(?:(?:an?|two|my) )?(?:dogs?|cats?))$"
     r"|remember|understand|late|out|a bit|away|around|as|my best|what|fine|ok(?:ay)?)\b",
     re.IGNORECASE,
 )
@@ -130,8 +134,8 @@ def introduction(sentence: str, sender: str | None, *, known: bool = False) -> d
 
     `known`: the remark has said before for whom the writer works, so a function is enough.
     """
-    present = _BEFORE_NOW.sub("", sentence)
-    if _NOT_MEANT.search(present):
+    present = since_then(sentence)
+    if not_meant(present):
         return {}
     found: dict[str, str] = {}
     for form in _FORMS:
@@ -139,6 +143,16 @@ def introduction(sentence: str, sender: str | None, *, known: bool = False) -> d
             parts = {name: value.strip() for name, value in hit.groupdict().items() if value}
             found = _kept(parts, sender, known=known or bool(found)) | found
     return found
+
+
+def since_then(sentence: str) -> str:
+    """`sentence` without what came before "now" and is over."""
+    return _BEFORE_NOW.sub("", sentence)
+
+
+def not_meant(sentence: str) -> bool:
+    """Whether it is a quote, a jest, a wish, a question, or about others or the past."""
+    return _NOT_MEANT.search(sentence) is not None
 
 
 def _kept(parts: dict[str, str], sender: str | None, *, known: bool) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from followup.industry.evidence import read
 from followup.industry.functions import function
+from followup.industry.sources import outright as read
 from followup.industry.spoken_places import is_place
 
 _FROM = r"(?:^|[、,!！\s])"
@@ -61,7 +61,7 @@ _FORMS = (
 )
 _NOT_MEANT = re.compile(
     r"[「」『』“”\"＞>]|[？?]\s*$|(?:ですか|でしょうか|ますか|でしたっけ)。?$"
-    r"|(?:元(?!気)|前職|以前|昔|かつて|学生時代|当時|過去|退職|引退)"
+    r"|(?:(?<!地)元(?!気)|前職|以前|昔|かつて|学生時代|当時|過去|退職|引退)"
     r"|(?:なら|だったら|なりたい|したい|もし|つもり|予定|冗談|嘘|ウソ|みたい|らしい)"
     r"|趣味|週末|ボランティア|さっき|先ほど|さきほど|いつも|たまに|今日[はも]"
     r"|(?:そうです|とのこと|と聞|って言)|(?:笑|爆|[wｗ]{2,}|[wｗ]$|😂|🤣|🙃)"
@@ -104,7 +104,7 @@ _NO_NAME = re.compile(
 _NO_WORK = re.compile(
     r".*(?:面接|バイト|支払い|買い物|勉強|検査|治療|作業|仕事|参加|視聴|待機|食事|休憩|見学|実習|研修"
     r"|インターン|打ち合わせ|会議|移動|登壇|運転|散歩|お世話|入院|通院|子育て|旅行|契約|注文|話|こと)"
-    r"|ゲーム|ヨガ|スポーツ|投資|株|音楽|写真|カメラ|釣り|ダンス|SNS|YouTube|ブログ|note"
+    r"|料理|掃除|洗濯|犬|猫|ゲーム|ヨガ|スポーツ|投資|株|音楽|写真|カメラ|釣り|ダンス|SNS|YouTube|ブログ|note"
 )
 # Near enough to the name of a field to be a kind of place ("病院"), not the name of one.
 CLEAR, GENERIC = 0.7, 0.91
@@ -115,10 +115,10 @@ def introduction(sentence: str, sender: str | None, *, known: bool = False) -> d
 
     `known`: the remark has said before for whom the writer works, so a function is enough.
     """
-    plain = _CALLING.sub("", _GREETING.sub("", _CALLING.sub("", sentence)))
+    plain = without_greeting(sentence)
     greeted = plain != sentence
     plain = _USUALLY.sub("", plain)
-    if _NOT_MEANT.search(plain) or _OTHERS.search(plain):
+    if not_meant(plain):
         return {}
     found: dict[str, str] = {}
     for form in _FORMS:
@@ -130,6 +130,20 @@ def introduction(sentence: str, sender: str | None, *, known: bool = False) -> d
             kept = _kept(parts, sender, greeted=greeted, known=sure)
             found = kept | found
     return found
+
+
+def without_greeting(sentence: str) -> str:
+    return _CALLING.sub("", _GREETING.sub("", _CALLING.sub("", sentence)))
+
+
+def not_meant(sentence: str) -> bool:
+    """Whether it is a quote, a jest, a wish, a question, or about others or the past."""
+    return bool(_NOT_MEANT.search(sentence) or _OTHERS.search(sentence))
+
+
+def is_no_work(words: str) -> bool:
+    """Whether people do this too, but not for a living."""
+    return _NO_WORK.fullmatch(words) is not None
 
 
 def _surely_a_name(hit: re.Match[str], sender: str | None, *, greeted: bool) -> bool:
@@ -145,7 +159,7 @@ def _kept(
         return {}
     parts = _placed(parts)
     doing = parts.get("job_title") or (parts.get("industry") if len(parts) == 1 else None)
-    if doing and _NO_WORK.fullmatch(doing):
+    if doing and is_no_work(doing):
         return {}
     if not any(_says_something(kind, value, greeted, known) for kind, value in parts.items()):
         return {}

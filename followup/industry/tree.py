@@ -63,6 +63,11 @@ def likeness(a: str, b: str) -> float:
     return nearness(a, b) or (SAME_SECTOR if sector(a) == sector(b) else 0.0)
 
 
+def agreeable(a: str, b: str) -> bool:
+    """Whether people of either group would agree that they work in rather similar fields."""
+    return a == b or (a, b) in _agreed()
+
+
 def supplies(a: str, b: str) -> bool:
     """Whether people of group `a` typically sell to, or work for, people of group `b`."""
     return (a, b) in _supply()
@@ -81,6 +86,13 @@ def _edges() -> dict[tuple[str, str], float]:
         weight = float(row["weight"])
         edges[row["a"], row["b"]] = edges[row["b"], row["a"]] = weight
     return edges
+
+
+@cache
+def _agreed() -> frozenset[tuple[str, str]]:
+    agreed = [row for row in rows("backbone_related.csv") if row["claim"] == "yes"]
+    pairs = [(row["a"], row["b"]) for row in agreed]
+    return frozenset([*pairs, *((b, a) for a, b in pairs)])
 
 
 @cache

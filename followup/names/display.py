@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from followup.names import affiliation, brackets, nobody
 from followup.names.normalise import clean, key
+from followup.names.plain import is_plain
 
 if TYPE_CHECKING:
     from followup.names.parting import Order
@@ -63,6 +64,8 @@ def decode(raw: str) -> DisplayName:
     those, the original name, which replaces a device's or a placeholder's name.
     """
     text = clean(raw[:1000])[:200]
+    if is_plain(text):
+        return DisplayName(text)
     bare, found = brackets.taken_out(text)
     parts = affiliation.split(bare)
     original, device = found.get("original") or parts.other, None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import timedelta
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -13,11 +12,10 @@ from typing import Protocol
 from followup.model import Attendance, Folded, Kind
 from followup.names.nobody import reason
 from followup.names.normalise import key
-from followup.names.stays import Timed, parted
+from followup.names.presence import Presence, presences
+from followup.names.stays import parted
 
-_EMAIL, _ORGANIZATION = attrgetter("email"), attrgetter("organization")
-_INDUSTRY, _JOB_TITLE = attrgetter("industry"), attrgetter("job_title")
-_WAITING = attrgetter("waiting")
+_SAID = attrgetter("email", "organization", "industry", "job_title")
 _Held = dict[str, set[str]]
 _Holders = tuple[_Held, _Held]
 
@@ -158,27 +156,31 @@ def fold(attendances: Sequence[Attendance], kind: Kind) -> tuple[Folded, ...]:
     """The people of one file, in order of first appearance; first non-empty value wins."""
     lines, of, stays = parted(attendances)
     groups = group(lines)
-    stayed: list[list[Timed]] = [[] for _ in groups]
-    home = {i: times for indices, times in zip(groups, stayed, strict=True) for i in indices}
-    for times, stay in zip(map(home.__getitem__, of), stays, strict=True):
-        times.append(stay)
+    home = {i: number for number, indices in enumerate(groups) for i in indices}
+    there = presences(stays, list(map(home.__getitem__, of)), len(groups))
     return tuple(
-        _person([lines[i] for i in indices], times, kind)
-        for indices, times in zip(groups, stayed, strict=True)
+        _person([lines[i] for i in indices], presence, kind)
+        for indices, presence in zip(groups, there, strict=True)
     )
 
 
-def _person(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> Folded:
+def _person(lines: Sequence[Attendance], presence: Presence, kind: Kind) -> Folded:
+    first, *more = lines
+    email, organization, industry, job_title = (
+        map(_first, zip(*map(_SAID, lines), strict=True))
+        if more
+        else (value or None for value in _SAID(first))
+    )
     return Folded(
-        _name(lines),
-        _first(map(_EMAIL, lines)),
-        _first(map(_ORGANIZATION, lines)),
-        _first(map(_INDUSTRY, lines)),
-        _first(map(_JOB_TITLE, lines)),
-        minutes(stays),
-        _attended(lines, stays, kind),
-        _role(lines),
-        tuple([stay.line for stay in stays]),
+        _name(lines) if more else first.name,
+        email,
+        organization,
+        industry,
+        job_title,
+        presence.minutes,
+        _attended(lines, presence, kind),
+        _role(lines) if more else first.role or None,
+        presence.lines,
     )
 
 
@@ -189,40 +191,13 @@ def _name(lines: Sequence[Attendance]) -> str:
     return first if len(names) == 1 else next((n for n in names if not reason(n)), first)
 
 
-def minutes(lines: Sequence[Timed]) -> float | None:
-    """Minutes present: the union of the intervals, else the sum of stated durations, else None.
-
-    Time in the waiting room does not count (nothing else: 0.0); an interval that ends before
-    it starts and a negative duration are unusable.
-    """
-    inside = [line for line in lines if not line.waiting]
-    if lines and not inside:
-        return 0.0
-    spans = sorted(
-        [
-            (line.joined, line.left)
-            for line in inside
-            if line.joined and line.left and line.joined <= line.left
-        ]
-    )
-    if not spans:
-        stated = [line.minutes for line in inside if line.minutes is not None and line.minutes >= 0]
-        return round(sum(stated), 1) if stated else None
-    total, end = timedelta(), spans[0][0]
-    for joined, left in spans:
-        if left > end:
-            total += left - max(end, joined)
-            end = left
-    return round(total.total_seconds() / 60, 1)
-
-
-def _attended(lines: Sequence[Attendance], stays: Sequence[Timed], kind: Kind) -> bool | None:
+def _attended(lines: Sequence[Attendance], presence: Presence, kind: Kind) -> bool | None:
     if kind in (Kind.REGISTRANTS, Kind.CONTACTS):
         return None
     if kind is Kind.ATTENDANCE:
         told = {line.attended for line in lines} - {None}
         return any(told) if told else None
-    return not all(map(_WAITING, stays))
+    return presence.inside
 
 
 def _role(lines: Sequence[Attendance]) -> str | None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 _KANJI = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_KANA = "\u3041-\u309f\u30a0-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-_JAPANESE = re.compile(f"[{_KANJI}{_KANA}]")
 # A name in katakana alone is often a foreign one, given name first.
-_FAMILY_FIRST = re.compile(f"[{_KANJI}\u3041-\u309f\u30a0-\u30ff]*[{_KANJI}\u3041-\u309f]")
+_FAMILY_FIRST = f"[{_KANJI}\u3041-\u309f\u30a0-\u30ff]*[{_KANJI}\u3041-\u309f]"
 
 # Organisers have people put a number before their name ("12345678_Maria").
 _MEMBER_NUMBER = re.compile(r"^\d{4,}[_ -]+(?=\D)")
@@ -16,7 +14,21 @@ _MEMBER_NUMBER = re.compile(r"^\d{4,}[_ -]+(?=\D)")
 
 def is_japanese(text: str) -> bool:
     """Whether `text` has any kana or kanji."""
-    return _JAPANESE.search(text) is not None
+    return not text.isascii() and any(map(_kana_or_kanji, text))
+
+
+def _kana_or_kanji(sign: str) -> bool:
+    """No pattern: to compile one with so many signs takes longer than to read a list."""
+    return (
+        "\u4e00" <= sign <= "\u9fff"
+        or "\u3041" <= sign <= "\u30ff"
+        or "\u3400" <= sign <= "\u4dbf"
+        or "\u3005" <= sign <= "\u3007"
+        or "\uff66" <= sign <= "\uff9f"
+        or "\uf900" <= sign <= "\ufaff"
+        or "\u31f0" <= sign <= "\u31ff"
+        or "\U00020000" <= sign <= "\U0003134f"
+    )
 
 
 def family_or_full(name: str, given: str | None, family: str | None, language: str) -> str:
@@ -33,6 +45,6 @@ def family_or_full(name: str, given: str | None, family: str | None, language: s
     if family and family.strip():
         return family.strip()
     parts = full.split()
-    if len(parts) == 2 and is_japanese(parts[1]) and _FAMILY_FIRST.fullmatch(parts[0]):
+    if len(parts) == 2 and is_japanese(parts[1]) and re.fullmatch(_FAMILY_FIRST, parts[0]):
         return parts[0]
     return full

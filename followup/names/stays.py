@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
+from itertools import compress
 from typing import NamedTuple, Protocol, overload
 
 from followup.model import Attendance
@@ -35,16 +36,47 @@ class Stay(NamedTuple):
     waiting: bool
 
 
-def stays(
-    lines: Iterable[int],
-    joined: Iterable[datetime | None],
-    left: Iterable[datetime | None],
-    minutes: Iterable[float | None],
-    waiting: Iterable[bool],
-) -> list[Stay]:
-    """Stays by column, in a third of the time that calling each takes."""
-    columns = zip(lines, joined, left, minutes, waiting, strict=True)
-    return list(map(partial(tuple.__new__, Stay), columns))
+class Times(Sequence[Stay]):
+    """Stays by column: a Stay is made when it is asked for, and lives no longer."""
+
+    __slots__ = ("columns", "joined", "left", "lines", "minutes", "waiting")
+
+    def __init__(
+        self,
+        lines: Sequence[int],
+        joined: Sequence[datetime | None],
+        left: Sequence[datetime | None],
+        minutes: Sequence[float | None],
+        waiting: Sequence[bool],
+    ) -> None:
+        self.lines, self.joined, self.left = lines, joined, left
+        self.minutes, self.waiting = minutes, waiting
+        self.columns = lines, joined, left, minutes, waiting
+        if len(set(map(len, self.columns))) > 1:
+            raise ValueError("one column is shorter than another")
+
+    def __len__(self) -> int:
+        return len(self.columns[0])
+
+    @overload
+    def __getitem__(self, index: int) -> Stay: ...
+    @overload
+    def __getitem__(self, index: slice) -> Times: ...
+    def __getitem__(self, index: int | slice) -> Stay | Times:
+        if isinstance(index, slice):
+            return Times(*[column[index] for column in self.columns])  # type: ignore[arg-type]
+        return Stay(*[column[index] for column in self.columns])  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[Stay]:
+        # A third of the time that calling Stay takes.
+        return map(_AS_STAY, zip(*self.columns, strict=True))
+
+    def only(self, wanted: Sequence[bool]) -> Times:
+        """Those at which `wanted` is true."""
+        return Times(*[list(compress(column, wanted)) for column in self.columns])  # type: ignore[arg-type]
+
+
+_AS_STAY = partial(tuple.__new__, Stay)
 
 
 class Stays(Sequence[Attendance]):
@@ -56,9 +88,7 @@ class Stays(Sequence[Attendance]):
 
     __slots__ = ("of", "people", "stays")
 
-    def __init__(
-        self, people: Sequence[Attendance], of: Sequence[int], stays: Sequence[Stay]
-    ) -> None:
+    def __init__(self, people: Sequence[Attendance], of: Sequence[int], stays: Times) -> None:
         self.people, self.of, self.stays = people, of, stays
 
     __hash__ = None  # type: ignore[assignment]

@@ -17,8 +17,10 @@ _WORDED_BY = {
     "shared_field": ("shared_field",),
     "shown": ("shown", "shown_in"),
     "question": ("question",),
+    "need": ("need",),
     "offer": ("offer",),
     "remark": ("remark",),
+    "part": ("part",),
     # Comes last: how sure one is of the presence colours the other sentences too.
     "session": (
         *("session", "session_short", "topic", "list_name", "address_list"),

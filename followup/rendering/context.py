@@ -13,10 +13,14 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `sure` | true: the address is this session's own and its person came: state, do not ask |
 | `registered`, `attended` | true: the address stands in the registration; somebody of it came |
 | `shared_field` | title of the field both work in, only where the claim holds |
-| `shown`, `shown_in` | the words of a list of this session that show that field; which list |
+| `shown`, `shown_in` | the words of a list of this session that show it; which list |
 | `question`, `offer` | their question, quoted short, and the user's offer that meets it |
+| `need` | instead of a question: what they said that they lack, quoted short |
 | `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
+| `part` | what they were to the session: host, speaker or organiser, only where a file says so |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |
+| `seen_before` | true: an earlier session shows them too, so they are no stranger |
+| `hosted` | true: the user held the session |
 | `late` | true from 21:00 to 5:00 on the user's clock |
 | `me_name`, `me_organization`, `me_line` | the user; `me_line` is a whole sentence |
 """
@@ -39,9 +43,19 @@ if TYPE_CHECKING:
 Variables = Mapping[str, str | bool]
 Fill = Callable[[Variables], str]
 _READER = ("name", "session", "session_short", "topic", "list_name", "address_list")
-_PRESENCE = ("sure", "registered", "attended", "late")
-_TOLD = ("shared_field", "shown", "shown_in", "question", "offer", "offer_is_thing", "remark")
-KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "me_name", "me_organization", "me_line"))
+_PRESENCE = ("sure", "registered", "attended", "seen_before", "hosted", "late")
+_TOLD = (
+    "shared_field",
+    "shown",
+    "shown_in",
+    "question",
+    "need",
+    "offer",
+    "offer_is_thing",
+    "remark",
+)
+_ME = ("me_name", "me_organization", "me_line")
+KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "part", *_ME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +91,8 @@ def build(situation: Situation) -> Context:
         "sure": here.sure,
         "registered": here.registered,
         "attended": here.attended is True,
+        "seen_before": here.seen_before,
+        "hosted": situation.hosted,
         "late": situation.now.hour >= 21 or situation.now.hour < 5,
         "me_name": clean(me.name or ""),
         "me_organization": clean(me.organization or ""),

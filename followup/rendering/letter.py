@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from followup.rendering.templates import Template
 
 # What falls out of a message that has grown too long, least missed first.
-_FALLS_OUT = ("remark", "shown", "shared_field", "me_organization", "offer", "question")
+_FALLS_OUT = ("remark", "shown", "shared_field", "me_organization", "offer", "need", "question")
 
 
 def render(situation: Situation, template: Template) -> Rendered:

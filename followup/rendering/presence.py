@@ -24,7 +24,7 @@ class Presence:
     `seen` is the most telling line of the session, `address` the line that holds the very
     address written to. `sure`: that address is this session's own and its person came; only
     then may a message state instead of ask (MESSAGES, rule 4). `registered`: the address
-    stands in the registration.
+    stands in the registration. `seen_before`: another session shows the person too.
     """
 
     attended: bool | None
@@ -32,6 +32,7 @@ class Presence:
     address: LinkedAttendance | None
     sure: bool
     registered: bool
+    seen_before: bool
 
 
 def attended(person: Person, session_id: int, *, reported: bool = False) -> bool | None:
@@ -63,6 +64,10 @@ def presence(situation: Situation) -> Presence:
         address=next(iter([*registered, *holding]), None),
         sure=bool(holding) and _came(firm) is True,
         registered=bool(registered),
+        seen_before=any(
+            line.session != situation.session.id and line.kind in _TOOK_PART
+            for line in situation.person.attendances
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
+from followup.model import MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ class Situation:
     `now` is aware and in the user's zone. `recipient` is the address for e-mail, else None;
     `address_source` says how it came to the person (shown by the draft, not used in the
     words). `field_title` maps a language to the title of the shared field and is only looked
-    at where `match.claim` holds.
+    at where `match.claim` holds. `hosted`: the user held the session.
     """
 
     me: Profile
@@ -35,10 +36,19 @@ class Situation:
     recipient: str | None = None
     address_source: str | None = None
     field_title: Mapping[str, str] = field(default_factory=dict)
+    hosted: bool = False
 
 
-def pick_template(hosted: bool | None, attended: bool | None) -> str:
-    """The name of the template for who hosted and who came.
+# A kind of match with words of its own; the others are greeted by who hosted.
+_OF_KIND = {
+    MatchKind.THANK_HOST: "thank-host",
+    MatchKind.OFFER_HELP: "offer-help",
+    MatchKind.STRETCH: "other-field",
+}
+
+
+def pick_template(hosted: bool | None, attended: bool | None, kind: MatchKind | None = None) -> str:
+    """The name of the template for who hosted, who came, and why to write.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
     come (MESSAGES, rule 4).
@@ -47,4 +57,6 @@ def pick_template(hosted: bool | None, attended: bool | None) -> str:
         if not hosted:
             raise FollowupError("drafting.absent")
         return "no-show"
+    if kind in _OF_KIND:
+        return _OF_KIND[kind]
     return "thank-you" if hosted else "were-you-there"

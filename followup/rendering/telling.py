@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason
@@ -29,7 +30,7 @@ _SENTENCE_JA = re.compile(r"(ます|です|ました|ません|できる|れる|
 def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     """The variables about the reader, and for each fact among them its source."""
     told: Told = dict.fromkeys(
-        ("shared_field", "shown", "shown_in", "question", "offer", "remark"), ""
+        ("shared_field", "shown", "shown_in", "question", "need", "offer", "remark", "part"), ""
     )
     told["offer_is_thing"] = False
     sources: dict[str, str] = {}
@@ -38,7 +39,11 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     if match and match.claim and title:
         told["shared_field"] = title
         sources["shared_field"] = _field_source(match.reasons)
+    if match and (told["shared_field"] or match.kind is MatchKind.STRETCH):
         _add_shown(told, sources, match, situation)
+    for reason in match.reasons if match else ():
+        if "part" in reason.values:
+            told["part"], sources["part"] = str(reason.values["part"]), reason.source
     _add_words(told, sources, situation)
     return told, sources
 
@@ -58,17 +63,18 @@ def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Sit
 
 
 def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> None:
-    """A question with the offer that meets it; else, as the one reason, other words of theirs."""
+    """Their need with the offer that meets it; else, as the one reason, other words of theirs."""
     match, said = situation.match, quoting.showable(situation)
     if match and match.kind is MatchKind.CAN_HELP:
-        asked, offer = _asked(said, match), _offer(situation, match)
-        if asked and offer:
-            told["question"] = quoting.quote(asked.text, situation.language)
-            sources["question"] = _said(asked)
-            if not (_SENTENCE_EN.match(offer) or _SENTENCE_JA.search(offer)):
+        need, offer = _need(said, match), _offer(situation, match)
+        if need and offer is not None:
+            name = "question" if need.kind is FactKind.QUESTION else "need"
+            told[name] = quoting.quote(need.text, situation.language)
+            sources[name] = _said(need)
+            if offer and _fits(offer, situation.language):
                 told["offer"] = offer
                 told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
-                sources["offer"] = f"{_said(asked)}; profile"
+                sources["offer"] = f"{_said(need)}; profile"
             return
     for fact in said:
         words = quoting.quote(fact.text, situation.language)
@@ -77,19 +83,40 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
             return
 
 
-def _asked(said: Sequence[Fact], match: Match) -> Fact | None:
-    """The very question that the match rests on."""
-    named = {reason.source for reason in match.reasons}
-    return next((f for f in said if f.kind is FactKind.QUESTION and _said(f) in named), None)
+def _fits(offer: str, language: str) -> bool:
+    """Whether `offer` can stand in a letter as it is: no sentence, and in its language."""
+    if _SENTENCE_EN.match(offer) or _SENTENCE_JA.search(offer):
+        return False
+    return is_japanese(offer) == (language == "ja") or (offer.isascii() and " " not in offer)
 
 
-def _offer(situation: Situation, match: Match) -> str:
-    """The offer that the match names, else the first in the letter's language, else the first."""
+def _need(said: Sequence[Fact], match: Match) -> Fact | None:
+    """The very words that the match rests on: a question, else what was said in passing."""
+    for reason in _helping(match):
+        here = [fact for fact in said if _said(fact) == reason.source]
+        if asked := next((fact for fact in here if fact.kind is FactKind.QUESTION), None):
+            return asked
+        if here and (words := str(reason.values.get("their_words", ""))):
+            return replace(here[0], kind=FactKind.REMARK, text=words)
+    return None
+
+
+def _offer(situation: Situation, match: Match) -> str | None:
+    """The offer that the match names; '' where it names something else that the user knows.
+
+    Where it names nothing: the first offer in the letter's language, else the first; None if
+    there is none.
+    """
     offers = [clean(offer).rstrip(".。") for offer in situation.me.offers]
-    named = {key(str(value)) for reason in match.reasons for value in reason.values.values()}
-    meeting = [offer for offer in offers if key(offer) in named]
+    named = {key(str(reason.values.get("my_words", ""))) for reason in _helping(match)} - {""}
+    if named:
+        return next((offer for offer in offers if key(offer) in named), "")
     ours = [o for o in offers if is_japanese(o) == (situation.language == "ja")]
-    return next((offer for offer in [*meeting, *ours, *offers] if offer), "")
+    return next((offer for offer in [*ours, *offers] if offer), None)
+
+
+def _helping(match: Match) -> list[Reason]:
+    return [r for r in match.reasons if r.label.startswith("matching.reason-can-help")]
 
 
 def _field_source(reasons: tuple[Reason, ...]) -> str:

@@ -5,35 +5,79 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.industry import Function, function
+from followup.industry import NONE_LISTED, Function, function
 from followup.model import Fact, Match, MatchKind, Person, Profile, Reason
+from followup.similarity.ground import common_ground
 from followup.similarity.helping import can_help
 from followup.similarity.nearness import claimable, relation
+from followup.similarity.organisers import kind_of
+from followup.similarity.perhaps import MOST, is_vague, perhaps
 from followup.similarity.person import field_of, my_field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 # Doing the same kind of work breaks ties; it never makes a match by itself.
 SAME_FUNCTION = 0.05
+# What says more of two people than a vague guess that one can help the other.
+FITS = (MatchKind.NEAR, MatchKind.COMPLEMENT)
 
 
-def evaluate(me: Profile, person: Person, facts: Sequence[Fact]) -> Match | None:
+def evaluate(
+    me: Profile,
+    person: Person,
+    facts: Sequence[Fact],
+    needs: Sequence[Fact] | None = None,
+    *,
+    companies: Mapping[str, str] = NONE_LISTED,
+    part: Reason | None = None,
+    content: bool = False,
+    before: Reason | None = None,
+    problem: Reason | None = None,
+) -> Match | None:
     """Why to write to `person`, None if nothing speaks for it; `facts` are what they said.
 
-    The kind is the strongest reason's: a question that the user can help with, else what the
-    two fields are to each other. Nothing is matched on a field that is not known.
+    The kind is the strongest reason's: one of the `needs` (else `facts`) that the user can help
+    with, the `part` they had in the session (see `organisers`), what the two fields are to each
+    other, or, where they have nothing in common, a `problem` that both have; fields that
+    fit say more than a vague guess. Nothing is matched
+    on a field that is not known; of who is `content`, having got what they asked for, nothing is
+    guessed. To have been at a session `before`, or to do the same kind of work, is no reason by
+    itself.
     """
-    mine, theirs = my_field(me), field_of(person, facts)
-    helping = can_help(me, facts)
+    mine, theirs = my_field(me, companies), field_of(person, facts, companies)
+    open_needs = facts if needs is None else needs
+    helping = _helping(me, person, open_needs, guess=not (part or content))
     related = relation(mine, theirs) if mine and theirs else None
-    if helping is None and related is None:
+    if not helping and (related is None or related[0] is MatchKind.STRETCH):
+        related = common_ground(me, person, facts, open_needs) or related
+    if content and related and related[0] is MatchKind.STRETCH:
+        related = None
+    if problem and (related is None or related[0] is MatchKind.STRETCH):
+        related = MatchKind.COMPLEMENT, problem
+    fits = related is not None and related[0] in FITS
+    if helping and not (fits and is_vague(helping)):
+        kind = MatchKind.CAN_HELP
+    elif part:
+        kind = kind_of(part)
+    elif related:
+        kind = related[0]
+    else:
         return None
-    kind = MatchKind.CAN_HELP if helping or related is None else related[0]
-    found = (helping, related[1] if related else None, _same_function(me, person))
+    if helping and kind is not MatchKind.CAN_HELP and is_vague(helping):
+        helping = None
+    found = (helping, part, related and related[1], _same_function(me, person), before)
     reasons = tuple(reason for reason in found if reason)
-    claim = bool(mine and theirs and claimable(mine, theirs))
-    return Match(person.id, kind, reasons, claim)
+    return Match(person.id, kind, reasons, bool(mine and theirs and claimable(mine, theirs)))
+
+
+def _helping(me: Profile, person: Person, needs: Sequence[Fact], *, guess: bool) -> Reason | None:
+    """What shows that the user can help; a likelier `guess` goes before a weak sign."""
+    shown = can_help(me, needs)
+    if not guess or (shown and shown.weight > MOST):
+        return shown
+    both = (shown, perhaps(me, person, needs))
+    return max(filter(None, both), key=lambda reason: reason.weight, default=None)
 
 
 def _same_function(me: Profile, person: Person) -> Reason | None:

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from followup.names import company
 from followup.names.display import decode
 from followup.names.greeting import is_japanese
 from followup.names.normalise import key
-from followup.similarity.person import corrections
+from followup.similarity.beside import is_beside
+from followup.similarity.firms import organizations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from followup.model import Attendance, Person, Profile
+    from followup.model import Attendance, Fact, Person, Profile
+
+_SHORTEST_FIRM = 4
+_I_AM_OF = re.compile(
+    r"\bi(?:['’]m| am) (?:(?!\w*ing\b)[\w'’-]+ ){0,4}(?:at|in|from) (?:the )?$"
+    r"|\bi work (?:\w+ ){0,3}(?:at|for|in|from|with) (?:the )?$"
+)
+_IS_OF = re.compile(
+    r"の(?!.{0,6}(?:客|ファン|利用|会員|取引))[^、。がをはにへも]{1,12}(?:です|と申します)|で(?:働|勤)|に(?:勤|所属)"
+)
 
 
-def never_proposed(me: Profile, person: Person) -> str | None:
+def never_proposed(me: Profile, person: Person, facts: Sequence[Fact] = ()) -> str | None:
     """The key of why `person` is never proposed to `me`; None if nothing stands against it.
 
     Who was already written to, or did not answer, only the store knows.
     """
     if person.blocked:
         return "matching.never-blocked"
-    if _is_me(me, person):
+    if is_me(me, person):
         return "matching.never-me"
     if _is_no_person(person):
         return "matching.never-not-a-person"
-    return "matching.never-colleague" if _is_colleague(me, person) else None
+    said = any(_says_so(me, fact) for fact in facts) or is_beside(me, facts)
+    if _is_colleague(me, person) or said:
+        return "matching.never-colleague"
+    return None
 
 
-def _is_me(me: Profile, person: Person) -> bool:
+def is_me(me: Profile, person: Person) -> bool:
+    """Whether `person` is the user: by the platform's mark, the address or the name."""
     lines = [linked.attendance for linked in person.attendances]
     if any(_marked(line) for line in lines):
         return True
@@ -67,16 +82,21 @@ def _is_no_person(person: Person) -> bool:
 
 
 def _is_colleague(me: Profile, person: Person) -> bool:
-    if any(company.same(me.organization, name) for name in _organizations(person)):
+    if any(company.same(me.organization, name) for name in organizations(person)):
         return True
     mine = company.domain(me.email)
     return mine is not None and mine in map(company.domain, person.emails)
 
 
-def _organizations(person: Person) -> Iterator[str | None]:
-    yield person.organization
-    if "organization" in corrections(person):
-        return
-    for linked in person.attendances:
-        yield linked.attendance.organization
-        yield decode(linked.attendance.raw_name).organization
+def _says_so(me: Profile, fact: Fact) -> bool:
+    """ "I'm the Brine in Kolstad & Brine": of oneself, with the user's firm by name."""
+    firm = key(me.organization or "")
+    if len(firm) < _SHORTEST_FIRM:
+        return False
+    before, found, behind = key(fact.text).partition(firm)
+    if found:
+        return bool(_I_AM_OF.search(before) or _IS_OF.match(behind))
+    # "Vikram, also Stillwater": the firm by its first word, to those who know it.
+    first = firm.split()[0]
+    also = rf"\balso (?:at |from |of |with )?{re.escape(first)}\b"
+    return len(first) > _SHORTEST_FIRM and re.search(also, key(fact.text)) is not None

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from followup.industry import Evidence, Field, introduced, nearness, of_person
+from followup.industry import (
+    NONE_LISTED,
+    Evidence,
+    Field,
+    introduced,
+    nearness,
+    of_person,
+    read,
+)
 from followup.model import Reason
-from followup.names.display import decode
-from followup.similarity.nearness import NEAR, claimable, similarity, titles
+from followup.similarity.nearness import NEAR, claimable, near_label, nearest, similarity, titles
+from followup.similarity.person import beside_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+
+# An introduction that is clearer than this needs no other words of a remark beside it.
+CLEAR = 0.5
 
 
 class Pairing(NamedTuple):
@@ -21,13 +33,15 @@ class Pairing(NamedTuple):
     reason: Reason
 
 
-def pair(a: Mapping[str, str], b: Mapping[str, str]) -> Pairing:
+def pair(
+    a: Mapping[str, str], b: Mapping[str, str], companies: Mapping[str, str] = NONE_LISTED
+) -> Pairing:
     """How alike the industries of `a` (as the user) and `b` are.
 
     Both map ``industry``, ``organisation``, ``title``, ``email_domain``, ``display_name`` and
-    ``note`` to texts; missing and empty ones say nothing.
+    ``note`` to texts; missing and empty ones say nothing. `companies`: see `of_person`.
     """
-    mine, theirs = of_person(list(_evidence(a))), of_person(list(_evidence(b)))
+    mine, theirs = (of_person(list(evidence(each)), companies) for each in (a, b))
     if mine is None or theirs is None:
         return Pairing(0.0, False, Reason("matching.reason-unknown-field", 0.0, ""))
     score = similarity(mine, theirs)
@@ -37,14 +51,13 @@ def pair(a: Mapping[str, str], b: Mapping[str, str]) -> Pairing:
 
 
 def _label(mine: Field, theirs: Field) -> str:
-    near = nearness(mine.code, theirs.code)
-    if near == 1.0:
-        return "same-field"
-    return "near-field" if near >= NEAR else "unlike-fields"
+    near = nearness(*nearest(mine, theirs))
+    return near_label(mine, theirs) if near >= NEAR else "unlike-fields"
 
 
-def _evidence(fields: Mapping[str, str]) -> Iterator[Evidence]:
-    display = decode(fields.get("display_name") or "").organization
+def evidence(fields: Mapping[str, str]) -> Iterator[Evidence]:
+    """What the columns of one person say, each with the column it stands in."""
+    display = beside_name(fields.get("display_name") or "")
     for kind, column, text in (
         ("industry", "industry", fields.get("industry")),
         ("organization", "organisation", fields.get("organisation")),
@@ -54,17 +67,21 @@ def _evidence(fields: Mapping[str, str]) -> Iterator[Evidence]:
     ):
         if text and text.strip():
             yield Evidence(kind, text, column)
-    yield from _noted(fields.get("note") or "")
+    yield from of_note(fields.get("note") or "")
 
 
-def _noted(note: str) -> Iterator[Evidence]:
+def of_note(note: str) -> Iterator[Evidence]:
+    """What a remark says of its writer; other chatter says nothing."""
+    from followup.industry.statement import own_work
+
     found = introduced(note)
-    if found is None:
-        yield from (Evidence("answer", note, "note") for _ in range(bool(note.strip())))
-        return
     parts = (
-        ("introduction", found.job_title),
-        ("organization", found.organization),
-        ("introduction", found.industry),
+        ("introduction", found and found.job_title),
+        ("organization", found and found.organization),
+        ("introduction", found and found.industry),
     )
-    yield from (Evidence(kind, text, "note") for kind, text in parts if text)
+    told = [(kind, text) for kind, text in parts if text]
+    fields = [field for kind, text in told if (field := read(kind, text))]
+    if all(field.confidence < CLEAR for field in fields) and (work := own_work(note)):
+        told.append(("statement", work))
+    yield from (Evidence(kind, text, "note") for kind, text in told)

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.industry import Evidence, Field, introduced, of_person
+from followup.industry import NONE_LISTED, Evidence, Field, introduced, of_person, read
 from followup.model import Fact, FactKind, LinkedAttendance, Note, Person, Profile
 from followup.names.display import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
+# "Mary_Hill Clinic", "Beth, Calder County Council"
+_BESIDE = re.compile(r"[_·•・~〜]|[,、]\s*")
 FORM = ("industry", "organization", "job_title")
 
 
-def my_field(me: Profile) -> Field | None:
+def my_field(me: Profile, companies: Mapping[str, str] = NONE_LISTED) -> Field | None:
     """The user's own field, from the profile; None if it says none that is known."""
     said = (
         ("industry", me.industry),
         ("organization", me.organization),
         ("job_title", me.job_title),
     )
-    return of_person([Evidence(kind, text, "profile") for kind, text in said if text])
+    return of_person([Evidence(kind, text, "profile") for kind, text in said if text], companies)
 
 
-def field_of(person: Person, facts: Sequence[Fact]) -> Field | None:
+def field_of(
+    person: Person, facts: Sequence[Fact], companies: Mapping[str, str] = NONE_LISTED
+) -> Field | None:
     """The field of `person`; None if nothing they wrote or the user noted says one.
 
     The user's own word on a field of the form replaces what the lines say there, and the
-    user's word on the industry beats all else.
+    user's word on the industry beats all else; then comes the user's own list of `companies`.
     """
     corrected = corrections(person)
     notes = [Evidence("note", note.value, "note") for note in person.notes if note.field == "note"]
@@ -39,7 +44,8 @@ def field_of(person: Person, facts: Sequence[Fact]) -> Field | None:
         for kind in FORM
         if kind in corrected
     ]
-    return of_person([*own, *notes, *_lines(person, set(corrected)), *_words(person, facts)])
+    lines = _lines(person, set(corrected))
+    return of_person([*own, *notes, *lines, *_words(person, facts)], companies)
 
 
 def corrections(person: Person) -> dict[str, str]:
@@ -69,10 +75,28 @@ def _said(linked: LinkedAttendance) -> Iterator[tuple[str, str]]:
         ("organization", line.organization),
         ("job_title", line.job_title),
         ("domain", line.email),
-        ("display", decode(line.raw_name).organization),
+        ("display", beside_name(line.raw_name)),
     ):
         if text and text.strip():
             yield kind, text
+
+
+def beside_name(raw_name: str) -> str | None:
+    """What a display name says beside the name itself: mostly a firm, or a job in brackets.
+
+    Where platforms put a former name, or an underscore joins two words, only a word that names
+    a firm's field counts: there are people called Baker.
+    """
+    shown = decode(raw_name)
+    if shown.organization:
+        return shown.organization
+    parts = [shown.original_name or "", *_BESIDE.split(shown.name)[:4]]
+    named = (part.strip() for part in parts if not _may_be_a_name(part.strip(), raw_name))
+    return next((part for part in named if read("organization", part)), None)
+
+
+def _may_be_a_name(part: str, raw_name: str) -> bool:
+    return part in ("", raw_name.strip()) or (part.isascii() and part.isalpha())
 
 
 def _words(person: Person, facts: Sequence[Fact]) -> Iterator[Evidence]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import facts, rendering, similarity
 from followup.errors import FollowupError
 from followup.identity.hosting import hosted
-from followup.model import Channel, Draft, DraftState, Match, Person, Session, Strength
+from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session, Strength
 from followup.rendering import Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
@@ -50,13 +51,16 @@ def draft(
     """One draft per person, in the given order. An approved one is left as it is."""
     session = sessions.get(workspace.db, session_id)
     present = {person.id: person for person in people.in_session(workspace.db, session.id)}
+    chosen = [present[one] for one in dict.fromkeys(person_ids) if one in present]
+    weighed = workspace.weighed(session, list(present.values()), chosen)
     written, refused = [], []
     for person_id in dict.fromkeys(person_ids):
         person = present.get(person_id) or people.get(workspace.db, person_id)
         try:
             if person.id not in present:
                 raise FollowupError("draft.not-there", name=person.name, session=session.id)
-            written.append(_draft_one(workspace, session, person, wish or Wish(), now))
+            match = weighed[person.id]
+            written.append(_draft_one(workspace, session, person, match, wish or Wish(), now))
         except FollowupError as error:
             refused.append((person, error))
     return Drafted(written, refused)
@@ -74,17 +78,22 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
         return current
     session = sessions.get(workspace.db, current.session)
     person = people.get(workspace.db, current.person, session=session.id)
+    match = workspace.match_of(session, person)
     wish = Wish(words.template, words.language, words.channel)
-    return _draft_one(workspace, session, person, wish, now)
+    return _draft_one(workspace, session, person, match, wish, now)
 
 
 def _draft_one(
-    workspace: Workspace, session: Session, person: Person, wish: Wish, now: datetime
+    workspace: Workspace,
+    session: Session,
+    person: Person,
+    match: Match | None,
+    wish: Wish,
+    now: datetime,
 ) -> Draft:
     _refuse_unwanted(workspace, session, person)
     me = workspace.profile
     said = [fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)]
-    match = similarity.evaluate(me, person, said)
     channel = wish.channel or _channel(person, session)
     if channel is Channel.EMAIL and not person.emails:
         raise FollowupError("draft.no-address", name=person.name)
@@ -94,7 +103,7 @@ def _draft_one(
     came = rendering.attended(
         person, session.id, reported=files.has_report(workspace.db, session.id)
     )
-    name = wish.template or rendering.pick_template(role, came)
+    name = wish.template or rendering.pick_template(role, came, match.kind if match else None)
     template = templates.find(name, channel, language, workspace.template_folders)
     words = rendering.render(
         Situation(
@@ -109,9 +118,11 @@ def _draft_one(
             recipient=person.emails[0] if channel is Channel.EMAIL else None,
             address_source=_address_source(person, session) if channel is Channel.EMAIL else None,
             field_title=_field_title(match),
+            hosted=role is True,
         ),
         template,
     )
+    words = replace(words, warnings=(*_wishes(workspace, person), *words.warnings))
     checks.blocking(words)
     with transaction(workspace.db):
         number = drafts.put(workspace.db, person.id, session.id, words, now)
@@ -134,6 +145,15 @@ def _channel(person: Person, session: Session) -> Channel:
     """Mail where there is an address, unless only a name of other sessions says whose it is."""
     known = person.emails and _address_source(person, session)
     return Channel.EMAIL if known else Channel.COPY
+
+
+def _wishes(workspace: Workspace, person: Person) -> list[Caution]:
+    """What the user should know before writing to somebody who asked to be left alone."""
+    wish = facts.wants_no_contact(remarks.of_person(workspace.db, person.id))
+    if wish is None:
+        return []
+    source = f"{Path(wish.file).name}:{wish.line}"
+    return [Caution("matching.warn-no-contact", {"sentence": wish.text, "source": source})]
 
 
 def _address_source(person: Person, session: Session) -> str | None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import facts, rendering, similarity
 from followup.errors import FollowupError
 from followup.identity.hosting import hosted
 from followup.model import Reason
-from followup.store import files, outbox, people, sessions
+from followup.store import companies, files, outbox, people, remarks, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from followup.model import Fact, Match, MatchKind, Person, Session
+    from followup.model import Fact, Match, MatchKind, Person, Session, StoredRemark
     from followup.workspace import Workspace
 
 
@@ -32,15 +33,27 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """Why somebody is left out: a key of the catalogue and what fills it."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Matching:
-    """The list for one session. `left_out` maps people to why they are never proposed;
-    `unknown` are people of whose field nothing is known."""
+    """The list for one session: `above` it whom to thank or help, then the numbered `rows`.
+
+    `left_out` maps people to why they are not proposed; `unknown` are people of whose field
+    nothing is known.
+    """
 
     session: Session
     people: Mapping[int, Person]
     facts: Mapping[int, Sequence[Fact]]
+    above: list[Row]
     rows: list[Row]
-    left_out: Mapping[int, str]
+    left_out: Mapping[int, Why]
     unknown: list[int]
 
 
@@ -53,33 +66,32 @@ def match(
 ) -> Matching:
     """The people of a session (the newest by default) worth writing to, best first.
 
-    `top` asks for the n best of any kind, `mix` for so many of each kind; otherwise the
-    short default list. Deterministic for the same store and profile.
+    `top` asks for the n best of any kind, `mix` for so many of each kind; otherwise the short
+    default list, with at most one first contact per firm and evening. Deterministic for the
+    same store and profile.
     """
-    db = workspace.db
     session = chosen_session(workspace, session_id)
-    present = people.in_session(db, session.id)
+    present = people.in_session(workspace.db, session.id)
+    weighed = workspace.weighed(session, present, present)
     said = {person.id: facts.extract(person.remarks) for person in present}
-    left_out = _left_out(workspace, present, session)
+    left_out = _left_out(workspace, present, said, session)
     absent = _absent(workspace, present, session)
     if not hosted(session, workspace.profile):
-        left_out |= dict.fromkeys(absent - left_out.keys(), "matching.never-absent")
-    found, unknown = [], []
-    for person in present:
-        if person.id in left_out:
-            continue
-        result = similarity.evaluate(workspace.profile, person, said[person.id])
-        if result and person.id in absent:
-            result = replace(result, reasons=(*result.reasons, _ABSENT))
-        if result:
-            found.append(result)
-        elif similarity.field_of(person, said[person.id]) is None:
-            unknown.append(person.id)
+        why = Why("matching.never-absent")
+        left_out |= {one: why for one in absent if one not in left_out}
+    free = [person for person in present if person.id not in left_out]
+    found = [_came(m, absent) for one in free if (m := weighed[one.id])]
     by_id = {person.id: person for person in present}
-    rows = [
-        Row(by_id[m.person], m, similarity.strength(m)) for m in _pick(found, present, top, mix)
-    ]
-    return Matching(session, by_id, said, rows, left_out, unknown)
+    above, chosen, others = _pick(workspace, session, by_id, found, top, mix)
+    return Matching(
+        session,
+        by_id,
+        said,
+        [Row(by_id[m.person], m, similarity.strength(m)) for m in above],
+        [Row(by_id[m.person], m, similarity.strength(m)) for m in chosen],
+        left_out | others,
+        _unknown(workspace, [person for person in free if not weighed[person.id]], said),
+    )
 
 
 def chosen_session(workspace: Workspace, session_id: int | None) -> Session:
@@ -97,19 +109,40 @@ def unknown_host(workspace: Workspace, session: Session) -> bool:
     return hosted(session, workspace.profile) is None
 
 
-def _left_out(workspace: Workspace, present: Sequence[Person], session: Session) -> dict[int, str]:
+def _left_out(
+    workspace: Workspace,
+    present: Sequence[Person],
+    said: Mapping[int, Sequence[Fact]],
+    session: Session,
+) -> dict[int, Why]:
+    """Who is never proposed, by the first reason that holds."""
     written = outbox.written_to(workspace.db, session.id)
     silent = outbox.unanswered_first_contacts(workspace.db)
+    wishes = _wishes(workspace, present)
     left_out = {}
     for person in present:
-        why = similarity.never_proposed(workspace.profile, person)
-        if why is None and person.id in written:
-            why = "matching.never-written"
-        if why is None and person.id in silent:
-            why = "matching.never-silent"
-        if why:
-            left_out[person.id] = why
+        if key := similarity.never_proposed(workspace.profile, person, said[person.id]):
+            left_out[person.id] = Why(key)
+        elif person.id in written:
+            left_out[person.id] = Why("matching.never-written")
+        elif person.id in silent:
+            left_out[person.id] = Why("matching.never-silent")
+        elif wish := wishes.get(person.id):
+            source = f"{Path(wish.file).name}:{wish.line}"
+            values = {"sentence": wish.text, "source": source}
+            left_out[person.id] = Why("matching.never-no-contact", values)
     return left_out
+
+
+def _wishes(workspace: Workspace, present: Sequence[Person]) -> dict[int, Fact]:
+    """Person -> the words in which they asked, in any session, to be left alone."""
+    said: dict[int, list[StoredRemark]] = {person.id: [] for person in present}
+    for number in sorted({line.session for person in present for line in person.attendances}):
+        for remark in remarks.of_session(workspace.db, number):
+            if remark.person in said:
+                said[remark.person].append(remark)
+    found = {person: facts.wants_no_contact(words) for person, words in said.items() if words}
+    return {person: wish for person, wish in found.items() if wish}
 
 
 def _absent(workspace: Workspace, present: Sequence[Person], session: Session) -> set[int]:
@@ -122,16 +155,42 @@ def _absent(workspace: Workspace, present: Sequence[Person], session: Session) -
     }
 
 
+def _came(found: Match, absent: set[int]) -> Match:
+    missing = found.person in absent
+    return replace(found, reasons=(*found.reasons, _ABSENT)) if missing else found
+
+
+def _unknown(
+    workspace: Workspace, unmatched: Sequence[Person], said: Mapping[int, Sequence[Fact]]
+) -> list[int]:
+    known = companies.remembered(workspace.db)
+    return [
+        person.id
+        for person in unmatched
+        if similarity.field_of(person, said[person.id], known) is None
+    ]
+
+
 def _pick(
+    workspace: Workspace,
+    session: Session,
+    present: Mapping[int, Person],
     found: list[Match],
-    present: Sequence[Person],
     top: int | None,
     mix: Mapping[MatchKind, int] | None,
-) -> list[Match]:
+) -> tuple[list[Match], list[Match], dict[int, Why]]:
+    """Above the list, the list, and whom it leaves out for another one of the same firm."""
+    if mix is not None and top is None:
+        wanted = similarity.mixed(found, mix)
+        listed = [m for m in wanted if m.kind not in similarity.ABOVE]
+        return wanted[: len(wanted) - len(listed)], listed, {}
+    above = similarity.mixed(found, similarity.ABOVE)
     if top is not None:
-        return similarity.top(found, top)
-    if mix is None:
-        return similarity.choose(found, {person.id: person.organization for person in present})
-    ranked = similarity.top(found, len(found))
-    wanted = [m for kind, n in mix.items() for m in [r for r in ranked if r.kind == kind][:n]]
-    return similarity.top(wanted, len(wanted))
+        return above, similarity.top(found, top), {}
+    firms = {number: similarity.firm_of(person) for number, person in present.items()}
+    written = outbox.written_to(workspace.db, session.id)
+    taken = [firms[number] for number in written if number in firms]
+    choice = similarity.choose(found, firms, taken)
+    key = "matching.never-same-firm"
+    twice = {number: Why(key, {"firm": firm}) for number, firm in choice.left_out.items()}
+    return above, choice.matches, twice

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup import similarity
 from followup.errors import FollowupError
 from followup.names import normalise
 from followup.store import people
@@ -36,6 +37,19 @@ def edit(workspace: Workspace, person_id: int, changes: dict[str, str], *, now: 
         for field, value in cleaned.items():
             people.edit(workspace.db, person_id, field, value, now)
     return people.get(workspace.db, person_id)
+
+
+def note(
+    workspace: Workspace, person_id: int, words: str, *, now: datetime
+) -> tuple[Person, str, str]:
+    """Write down what is said in passing, "works at Harbor Bank"; the field and its new value.
+
+    FollowupError ``people.nothing-noted`` where nothing is said.
+    """
+    field, value = similarity.correction(words)
+    if not value:
+        raise FollowupError("people.nothing-noted", name=shown(workspace, person_id).name)
+    return edit(workspace, person_id, {field: value}, now=now), field, value
 
 
 def _clean(field: str, value: str) -> str:

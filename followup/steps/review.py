@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from followup import facts, similarity
+from followup import facts
 from followup.errors import FollowupError, NeedsDecision
 from followup.mail import freezing
 from followup.mail.envelope import enclose
@@ -42,7 +42,7 @@ def view(workspace: Workspace, draft_id: int) -> View:
     person = people.get(workspace.db, draft.person, session=draft.session)
     session = sessions.get(workspace.db, draft.session)
     said = facts.extract(person.remarks)
-    return View(draft, person, session, similarity.evaluate(workspace.profile, person, said), said)
+    return View(draft, person, session, workspace.match_of(session, person), said)
 
 
 def listed(workspace: Workspace, session_id: int | None) -> list[Draft]:

@@ -127,11 +127,14 @@ def _switched(db: Connection) -> str:
     """The journal mode, now WAL if the place allows it.
 
     The switch needs the file alone for a moment, and SQLite itself does not wait for that when
-    several processes open a new store at once.
+    several processes open a new store at once. A file that is still empty has nothing that a
+    journal on the disk could bring back; the switch itself is on the disk before it counts.
     """
     end = time.monotonic() + BUSY_SECONDS
     while True:
         try:
+            if not db.execute("PRAGMA page_count").fetchone()[0]:
+                db.execute("PRAGMA journal_mode = MEMORY")
             return str(db.execute("PRAGMA journal_mode = WAL").fetchone()[0])
         except sqlite3.OperationalError as error:
             busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

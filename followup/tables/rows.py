@@ -8,8 +8,9 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
-from typing import TYPE_CHECKING, TextIO
+from itertools import chain, compress, islice
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from followup.names.normalise import clean
 
@@ -32,6 +33,7 @@ _FEW = 8
 _MOST_CELLS = 300
 # The one invisible sign that counts as printable.
 _GRAPHEME_JOINER = "\u034f"
+_FIRST = itemgetter(0)
 
 
 @dataclass(slots=True)  # not frozen: that takes three times as long, and a list has a million
@@ -46,6 +48,14 @@ class Row:
         return self.cells[column] if 0 <= column < len(self.cells) else ""
 
 
+class Run(NamedTuple):
+    """Rows side by side: the line of each, and its cells."""
+
+    lines: Sequence[int]
+    cells: Sequence[list[str]]
+    broken: bool = False
+
+
 def lines(document: Document) -> list[str]:
     """The physical lines of `document`, without their ends."""
     return _LINE_END.split(document.text)
@@ -58,19 +68,29 @@ def rows(document: Document) -> list[Row]:
 
 def each(document: Document) -> Iterator[Row]:
     """The same one by one, however long the file is."""
+    return _rows_of(runs(document))
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """The same in runs of any length; a quarter faster where nobody needs a Row of each."""
     # Universal newlines are the line ends of `lines`.
     text = io.TextIOWrapper(io.BytesIO(document.data), "utf-8", newline=None)
     if document.told is None:
-        return _rows(text)
+        return _runs(text)
     tell = document.told
-    return _heard(_rows(text), lambda: tell(text.buffer.tell() / len(document.data)))
+    return _heard(_runs(text), lambda: tell(text.buffer.tell() / len(document.data)))
 
 
-def _heard(found: Iterator[Row], tell: Callable[[], None]) -> Iterator[Row]:
-    """What is `found`, in portions, with a word after each."""
-    while portion := list(islice(found, _PORTION)):
-        yield from portion
-        tell()
+def _heard(found: Iterator[Run], tell: Callable[[], None]) -> Iterator[Run]:
+    """What is `found`, with a word after so many rows."""
+    untold = 0
+    for run in found:
+        yield run
+        untold += len(run.lines)
+        if untold >= _PORTION:
+            untold = 0
+            tell()
+    tell()
 
 
 def head(document: Document, count: int = 40) -> list[Row]:
@@ -82,15 +102,17 @@ def head(document: Document, count: int = 40) -> list[Row]:
 @lru_cache(maxsize=4)
 def _head(text: str, count: int) -> tuple[Row, ...]:
     """Kept, since every importer looks at the same head."""
-    found = islice(_rows(io.StringIO(text, newline=None)), count)
+    found = islice(_rows_of(_runs(io.StringIO(text, newline=None))), count)
     return tuple(Row(row.line, row.cells[:_MOST_CELLS], row.broken) for row in found)
 
 
-def _rows(text: TextIO) -> Iterator[Row]:
-    return chain.from_iterable(_runs(text))
+def _rows_of(found: Iterable[Run]) -> Iterator[Row]:
+    for run in found:
+        for line, cells in zip(run.lines, run.cells, strict=True):
+            yield Row(line, tuple(cells), run.broken)
 
 
-def _runs(text: TextIO) -> Iterator[Iterable[Row]]:
+def _runs(text: TextIO) -> Iterator[Run]:
     """The rows, as many at a time as are tidy; most lines of most files are."""
     lines, more = _block(text)
     told = _SEP.fullmatch(lines[0]) if lines else None
@@ -102,12 +124,12 @@ def _runs(text: TextIO) -> Iterator[Iterable[Row]]:
         safe = max(first, len(lines) - _MOST_LINES) if more else len(lines)
         for number in messy:
             if first <= number < safe:
-                yield _tidy_rows(lines[first:number], delimiter, at + first)
-                row, used = _record(lines, number, delimiter, at + number)
-                yield (row,) if any(row.cells) else ()
+                yield _tidy_run(lines[first:number], delimiter, at + first)
+                run, used = _record(lines, number, delimiter, at + number)
+                yield run if any(run.cells[0]) else Run((), ())
                 first = number + used
         stop = max(first, safe)
-        yield _tidy_rows(lines[first:stop], delimiter, at + first)
+        yield _tidy_run(lines[first:stop], delimiter, at + first)
         kept, at, first = lines[stop:], at + stop, 0
         fresh, more = _block(text) if more else ([], False)
         messy = [number - stop for number in messy if number >= stop]
@@ -144,12 +166,13 @@ def _tidy(lines: Sequence[str], delimiter: str) -> bool:
     )
 
 
-def _tidy_rows(lines: Sequence[str], delimiter: str, at: int) -> list[Row]:
-    return [
-        Row(number, cells)
-        for number, line in enumerate(lines, at)
-        if any(cells := tuple(line.split(delimiter)))
-    ]
+def _tidy_run(lines: Sequence[str], delimiter: str, at: int) -> Run:
+    cells = [line.split(delimiter) for line in lines]
+    numbers: Sequence[int] = range(at, at + len(lines))
+    if all(map(_FIRST, cells)):
+        return Run(numbers, cells)
+    held = list(map(any, cells))
+    return Run(list(compress(numbers, held)), list(compress(cells, held)))
 
 
 def _cell(raw: str) -> str:
@@ -175,11 +198,11 @@ def _steadiness(counts: Sequence[int]) -> tuple[int, int]:
     return sum(b for a, b in itertools.pairwise(counts) if a == b), sum(counts)
 
 
-def _record(lines: Sequence[str], number: int, delimiter: str, at: int) -> tuple[Row, int]:
-    """The row that starts with the line of that number, and how many lines it takes."""
+def _record(lines: Sequence[str], number: int, delimiter: str, at: int) -> tuple[Run, int]:
+    """The one row that starts with the line of that number, and how many lines it takes."""
     line = lines[number]
     if '"' not in line:
-        return Row(at, tuple(map(_cell, line.split(delimiter)))), 1
+        return Run((at,), (list(map(_cell, line.split(delimiter))),)), 1
     reader = csv.reader(_window(lines, number), delimiter=delimiter)
     try:
         cells = next(reader)
@@ -188,8 +211,8 @@ def _record(lines: Sequence[str], number: int, delimiter: str, at: int) -> tuple
             list(csv.reader(whole, delimiter=delimiter, strict=True))
     except csv.Error:
         bare = (cell.strip().strip('"') for cell in line.split(delimiter))
-        return Row(at, tuple(map(_cell, bare)), True), 1
-    return Row(at, tuple(map(_cell, cells))), reader.line_num
+        return Run((at,), (list(map(_cell, bare)),), True), 1
+    return Run((at,), (list(map(_cell, cells)),)), reader.line_num
 
 
 def _window(lines: Sequence[str], number: int) -> Iterator[str]:

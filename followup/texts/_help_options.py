@@ -19,8 +19,8 @@ OPTIONS: Catalogue = {
     "ingest-dry-run": ("Only show what would be read.", "保存せず、読めた内容だけを示す"),
     "match-top": ("The N best of any kind.", "種類を問わず上位 N 人"),
     "match-mix": (
-        "So many of each kind, e.g. can-help=2,near=5.",
-        "種類ごとの人数（例 can-help=2,near=5）",
+        "So many of each kind, e.g. can-help=2,near=5; only those named.",
+        "種類ごとの人数（例 can-help=2,near=5）。書いた種類だけ",
     ),
     "draft-person": ("For this person (repeatable).", "この番号の方に（繰り返し可）"),
     "draft-top": ("For the N best of any kind.", "種類を問わず上位 N 人に"),
@@ -43,6 +43,11 @@ OPTIONS: Catalogue = {
     ),
     "edit-subject": ("The new subject.", "新しい件名"),
     "edit-body": ("A file with the new text.", "新しい本文のファイル"),
+    "industry-companies": (
+        "Your own list (CSV: organisation, industry); remembered.",
+        "ご自身の一覧（CSV：会社名、業種）。次回から使います",
+    ),
+    "industry-forget": ("Forget your own list.", "ご自身の一覧を忘れる"),
     "industry-pairs": ("A CSV file of pairs to compare.", "比べる組を並べた CSV ファイル"),
     "people-find": (
         "Only those with this in name, address or organisation.",

@@ -26,8 +26,8 @@ TEXTS: Catalogue = {
         "このパソコンの中の練習用メールサーバーに送ります。外には出ません。",
     ),
     "copied": (
-        "{name} has no address here: you paste the text (search: {words}) and press s for sent.",
-        "{name}さんのアドレスはありません。文面を貼り付けて（検索: {words}）、s を押します。",
+        "{name} has no address here: you paste the text and press s for sent.",
+        "{name}さんのアドレスはありません。文面を貼り付けて、s を押します。",
     ),
     "outbox": ("Where every message stands:", "メッセージの状態:"),
     "end-host": (

@@ -37,9 +37,37 @@ TEXTS: Catalogue = {
         "Write to whom? [Enter = number {count}, 0 = nobody]",
         "どなたに書きますか [Enter = {count} 番の方、0 = 書かない]",
     ),
+    "whom-above": (
+        "Write to whom? [Enter = first {count}, or 1 4 7, or {letters}]",
+        "どなたに書きますか [Enter = 上から {count} 人、または 1 4 7 や {letters}]",
+    ),
+    "whom-above.one": (
+        "Write to whom? [Enter = number {count}, or {letters}, 0 = nobody]",
+        "どなたに書きますか [Enter = {count} 番の方、または {letters}、0 = 書かない]",
+    ),
+    "whom-only-above": (
+        "Write to whom? [Enter = nobody, or {letters}]",
+        "どなたに書きますか [Enter = 書かない、または {letters}]",
+    ),
     "whom-again": (
-        "Please type numbers from 1 to {last}, such as 1 3. 0 means nobody.",
-        "1 から {last} までの番号を、1 3 のように入力してください。0 は「書かない」です。",
+        "Please type numbers from 1 to {last}, such as 1 3. 0 means nobody.\n"
+        "What you know of somebody helps too: 2 works at Harbor Bank, or 2: logistics",
+        "1 から {last} までの番号を、1 3 のように入力してください。0 は「書かない」です。\n"
+        "ご存じのことも書けます。例: 2 は港銀行、2: 物流",
+    ),
+    "whom-again-letters": (
+        "Please type one of {letters}. 0 means nobody.\n"
+        "What you know of somebody helps too: NAME works at Harbor Bank, or NAME: logistics",
+        "{letters} のどれかを入力してください。0 は「書かない」です。\n"
+        "ご存じのことも書けます。例: お名前 は港銀行、お名前: 物流",
+    ),
+    "note-hint": (
+        "If you know more of somebody, just answer: NAME works at Harbor Bank",
+        "ご存じの方がいれば、「お名前 は港銀行」のように答えるだけでも構いません。",
+    ),
+    "noted": (
+        "Noted. {name}: {field} {value}",
+        "メモしました。{name} さん: {field} {value}",
     ),
     "no-terminal": (
         "Nobody can answer here, so nothing was drafted. Next: followup draft",

@@ -9,6 +9,12 @@ TEXTS: Catalogue = {
     "kind-near": ("same field", "近い分野"),
     "kind-complement": ("other side of the same business", "同じ仕事の反対側"),
     "kind-stretch": ("a different world", "別の世界"),
+    "kind-thank-host": ("to say thank you", "お礼を伝える"),
+    "kind-offer-help": ("to offer a hand", "お手伝いを申し出る"),
+    "above": (
+        "They made this evening, and do not count in the list:",
+        "この会を支えた方々（一覧の人数には入りません）:",
+    ),
     "by-copy": ("no address: by copy and paste", "アドレスなし: コピーして貼り付け"),
     "all-by-copy": (
         "None of them has an address here: each gets a text to copy and paste.",
@@ -50,6 +56,12 @@ TEXTS: Catalogue = {
     "colleagues": (
         "Left out, as colleagues of yours: {names}",
         "同じ組織の方は除いています: {names}",
+    ),
+    "left-out": ("Left out: {name} ({reason})", "除いています: {name}（{reason}）"),
+    "crowd": ("Few people answer a crowd.", "大勢への連絡には、なかなかお返事が届きません。"),
+    "next-above": (
+        "For those above the list: followup draft {options}",
+        "一覧の上の方々には followup draft {options}",
     ),
     "next": ("Next: followup draft", "次は followup draft です。"),
     "next-by-number": (

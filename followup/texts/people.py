@@ -28,6 +28,14 @@ TEXTS: Catalogue = {
         'For example: followup people edit 12 --organization "Example Books"',
         "例: followup people edit 12 --organization Example書店",
     ),
+    "nothing-noted": (
+        "It does not say where {name} works or what they do.",
+        "{name} さんの勤め先やお仕事が書かれていません。",
+    ),
+    "nothing-noted.next": (
+        "For example: 2 works at Harbor Bank, or 2: logistics",
+        "例: 2 は港銀行、2: 物流",
+    ),
     "bad-address": (
         "“{address}” is not an e-mail address.",
         "「{address}」はメールアドレスではありません。",

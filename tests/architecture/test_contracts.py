@@ -75,6 +75,16 @@ PLANTS = [
         "imaplib",
     ),
     forbidden("smtplib nowhere", "followup.mail.planted_smtplib", "smtplib"),
+    forbidden(
+        "Learning stays out of what is shipped",
+        "followup.industry.planted_learning",
+        "followup.industry.training",
+    ),
+    forbidden(
+        "Number crunching only in learning and long lists",
+        "followup.similarity.planted_numpy",
+        "numpy",
+    ),
 ]
 COMPANIONS = {
     "followup.texts.planted_other": "import followup.texts.planted_circle\n",

@@ -19,7 +19,7 @@ CAN_HELP = {"en": "you can help", "ja": "お役に立てそう"}
 SAID = {
     ("en", "host"): "They said: “How do you all handle second delivery attempts?”",
     ("en", "attendee"): "They said: “How do you choose a 3PL warehouse",
-    ("ja", "host"): "発言: 「みなさん、再配達はどのように減らしていますか？」",
+    ("ja", "host"): "発言: 「How do you all handle second delivery attempts?」",
     ("ja", "attendee"): "発言: 「みなさん、再配達はどのように減らしていますか？」",
 }
 EVERY = [(language, role) for language in MARK for role in ("host", "attendee")]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from followup.cli import clipboard, go, run
-from followup.cli.go import picked
+from followup.cli.whom import picked
 from followup.steps.downloads import todays
 
 NOW = datetime(2026, 11, 20, 21, 5, tzinfo=UTC)

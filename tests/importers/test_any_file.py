@@ -97,7 +97,7 @@ def test_an_unknown_file_is_refused_with_what_it_shows():
 def test_two_claimants_are_refused_with_both_names(monkeypatch):
     """DESIGN: two claimants is an error that says what was seen."""
     both = [one for one in importers.importers() if one.NAME == "vCard"] * 2
-    monkeypatch.setattr(importers, "importers", lambda: both)
+    monkeypatch.setattr(importers, "candidates", lambda document: both)
     with pytest.raises(FileRefused) as refused:
         importers.read(tables.from_bytes(b"BEGIN:VCARD\nFN:Ann\nEND:VCARD\n", "x"))
     assert refused.value.key == "importing.ambiguous"

@@ -31,5 +31,7 @@ def test_whom_to_greet(name, given, family, language, expected):
 
 
 def test_kana_or_kanji_is_japanese():
-    assert all(map(is_japanese, ("田中", "あ", "ｱ", "Aiko 田", "々")))
-    assert not any(map(is_japanese, ("Ken", "김", "", "。")))
+    assert all(
+        map(is_japanese, ("田中", "あ", "ｱ", "Aiko 田", "々", "㐀", "ㇰ", "ー", "\ufa11", "𠮷田"))
+    )
+    assert not any(map(is_japanese, ("Ken", "김", "", "。", "é", "ㄅ", "Ａｄａ", "🙂")))

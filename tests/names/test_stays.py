@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from followup.model import Attendance, Kind
 from followup.names.folding import fold
-from followup.names.stays import Stays, stays
+from followup.names.stays import Stays, Times
 
 START = datetime(2026, 7, 8, 19, 0)
 PEOPLE = [
@@ -26,7 +26,7 @@ _COMING = st.tuples(st.sampled_from(range(len(PEOPLE))), _TIMES, _TIMES, _MINUTE
 
 def as_stays(coming):
     of, *columns = map(list, zip(*coming, strict=True))
-    return Stays(PEOPLE, of, stays(range(2, len(of) + 2), *columns))
+    return Stays(PEOPLE, of, Times(range(2, len(of) + 2), *columns))
 
 
 @given(st.lists(_COMING, min_size=1, max_size=12))
@@ -50,4 +50,4 @@ def test_a_part_of_a_long_list_is_a_list():
 
 def test_columns_of_different_lengths_are_a_mistake():
     with pytest.raises(ValueError, match="shorter"):
-        stays([1, 2], [None], [None], [None], [False])
+        Times([1, 2], [None], [None], [None], [False])

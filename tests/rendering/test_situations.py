@@ -23,7 +23,10 @@ PRESENCES = (
 TABLE = [
     (presence, language, channel, name)
     for presence, language, channel, name in product(
-        PRESENCES, ("en", "ja"), Channel, ("were-you-there", "thank-you")
+        PRESENCES,
+        ("en", "ja"),
+        Channel,
+        ("were-you-there", "thank-you", "other-field", "thank-host", "offer-help"),
     )
 ] + [
     (presence, language, channel, "no-show")
@@ -113,6 +116,21 @@ def test_nobody_is_written_to_whom_no_list_of_the_session_shows(make, write, pre
 )
 def test_template_by_who_hosted_and_who_came(hosted, came, name):
     assert pick_template(hosted, came) == name
+    for kind in (MatchKind.CAN_HELP, MatchKind.NEAR, MatchKind.COMPLEMENT):
+        assert pick_template(hosted, came, kind) == name
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (MatchKind.STRETCH, "other-field"),
+        (MatchKind.THANK_HOST, "thank-host"),
+        (MatchKind.OFFER_HELP, "offer-help"),
+    ],
+)
+def test_some_reasons_to_write_have_words_of_their_own(kind, name):
+    assert pick_template(False, True, kind) == name
+    assert pick_template(True, False, kind) == "no-show"
 
 
 @pytest.mark.parametrize("hosted", [False, None])

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from followup.model import Person, Profile
-from followup.similarity import never_proposed
+from followup.model import Fact, Person, Profile
+from followup.similarity import firm_of, never_proposed
+from followup.similarity.firms import Firm
 
 Somebody = Callable[..., Person]
 
@@ -76,3 +77,49 @@ def test_blocked_people_and_what_is_no_person(me: Profile, somebody: Somebody) -
     assert never_proposed(me, blocked) == "matching.never-blocked"
     bot = somebody(name="read.ai meeting notes")
     assert never_proposed(me, bot) == "matching.never-not-a-person"
+
+
+@pytest.mark.parametrize(
+    ("firm", "words"),
+    [
+        ("Kolstad & Brine", "and I'm the Brine in Kolstad & Brine, hello"),
+        ("Example Books", "Hi, I am Ben from Example Books"),
+        ("Example Books", "I work part time for Example Books."),
+        ("Example書店", "Example書店の佐藤です。"),
+        ("Example書店", "佐藤です、Example書店で働いています"),
+    ],
+)
+def test_a_colleague_by_their_own_words(
+    somebody: Somebody, said: Callable[..., Fact], firm: str, words: str
+) -> None:
+    me = Profile(name="Ken Ito", organization=firm)
+    assert never_proposed(me, somebody(), [said(words)]) == "matching.never-colleague"
+
+
+@pytest.mark.parametrize(
+    ("firm", "words"),
+    [
+        ("Example Books", "I'm looking at Example Books just now"),
+        ("Example Books", "I'm a customer of Example Books"),
+        ("Example Books", "I am in love with Example Books"),
+        ("Example Books", "Is Ken from Example Books here?"),
+        ("Example書店", "Example書店の本が好きです"),
+        ("Example書店", "Example書店のファンです"),
+        ("Inc", "I am from Inc"),
+        ("", "I am from Leeds"),
+    ],
+)
+def test_who_only_speaks_of_the_firm_is_no_colleague(
+    somebody: Somebody, said: Callable[..., Fact], firm: str, words: str
+) -> None:
+    me = Profile(name="Ken Ito", organization=firm)
+    assert never_proposed(me, somebody(), [said(words)]) is None
+
+
+@pytest.mark.parametrize(
+    "none", ["Freelance", "self-employed", "N/A", "フリーランス", "個人", "学生"]
+)
+def test_two_who_are_of_no_firm_are_no_colleagues(somebody: Somebody, none: str) -> None:
+    """Nor does one of them stand for the other in the list."""
+    assert never_proposed(Profile(organization=none), somebody(organization=none)) is None
+    assert firm_of(somebody(organization=none)) == Firm()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.model import Attendance, Kind, Roster, Session
-from followup.names.stays import Stays, stays
+from followup.names.stays import Stays, Times
 from followup.steps.ingest import Source, ingest
 from followup.steps.ingest.joining import (
     Trait,
@@ -77,7 +77,7 @@ def test_a_long_list_offers_what_its_lines_do() -> None:
     """People, and the time from the first coming to the last leaving."""
     who = [Attendance(0, name, name, attended=True) for name in ("Ada", "Ben")]
     times = [START, START + timedelta(hours=1), START + timedelta(hours=2)]
-    long = Stays(who, [0, 1, 0], stays([2, 3, 4], times, times[::-1], [None] * 3, [False] * 3))
+    long = Stays(who, [0, 1, 0], Times([2, 3, 4], times, times[::-1], [None] * 3, [False] * 3))
     traits = [
         of_roster(Roster("zoom", Kind.PARTICIPANTS, attendances=lines))
         for lines in (long, tuple(long))

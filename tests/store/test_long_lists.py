@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from followup.model import Attendance, Kind
-from followup.names.stays import Stays, stays
+from followup.names.stays import Stays, Times
 from followup.store import advice, attendances, people
 
 CAME = datetime(2026, 11, 20, 19, 0)
@@ -14,7 +14,7 @@ CAME = datetime(2026, 11, 20, 19, 0)
 def test_a_long_list_comes_back_line_by_line(evening):
     who = [Attendance(0, "森 (me)", "森", role="me", attended=True), Attendance(0, "Ben", "Ben")]
     columns = [CAME, None, CAME], [None, CAME, None], [3.0, None, 0.5], [False, True, False]
-    long = Stays(who, [0, 1, 0], stays([5, 6, 9], *columns))
+    long = Stays(who, [0, 1, 0], Times([5, 6, 9], *columns))
     file = evening.files[evening.session, Kind.PARTICIPANTS]
     for _ in range(2):
         attendances.add(evening.db, evening.session, file, long)

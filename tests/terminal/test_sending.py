@@ -76,12 +76,12 @@ def test_the_mail_program_is_opened_one_at_a_time(host: Any) -> None:
     terminal.sees("Did it go to Aiko Murata")
     assert len(opened(host, 1)) == 1
     terminal.presses("y")
-    terminal.sees("Did it go to 高梨 由貴")
+    terminal.sees("Did it go to 水野 佳苗")
     terminal.presses("n")
     assert terminal.ends()[0] == 0
     assert [line.split("?")[0] for line in opened(host, 2)] == [
         "mailto:aiko.murata@example.net",
-        "mailto:y.takanashi@example.jp",
+        "mailto:k.mizuno@example.jp",
     ]
     assert host.messages() == ["handed-over", "approved"]
 
@@ -109,12 +109,12 @@ def test_a_window_closed_at_the_question_leaves_an_uncertain_message(host: Any) 
     again = host.terminal("send")
     again.sees("my own mail program")
     again.presses("m")
-    again.sees("Did it go to 高梨 由貴")
+    again.sees("Did it go to 水野 佳苗")
     again.presses("y")
     again.ends()
     assert [line.split("?")[0] for line in opened(host, 2)] == [
         "mailto:aiko.murata@example.net",
-        "mailto:y.takanashi@example.jp",
+        "mailto:k.mizuno@example.jp",
     ]
 
 

@@ -12,7 +12,6 @@ from followup.steps.ingest.placing import Stated
 from followup.steps.ingest.reading import Manner, Source, Taken, read
 from followup.store import attendances, column_maps, files, remarks, sessions
 from followup.store.transactions import transaction
-from followup.tables import mapping
 from followup.workspace import Workspace, uncollected, zone
 
 if TYPE_CHECKING:
@@ -93,11 +92,17 @@ def _manner(
     workspace: Workspace, stated: Stated, columns: str | None, date_order: str | None
 ) -> Manner:
     return Manner(
-        columns=mapping.parse(columns) if columns else {},
+        columns=_told(columns) if columns else {},
         remembered=column_maps.remembered(workspace.db) if workspace.has_store else (),
         date_order=date_order,
         timezone=stated.timezone or workspace.place,
     )
+
+
+def _told(columns: str) -> dict[str, str]:
+    from followup.tables import mapping
+
+    return mapping.parse(columns)
 
 
 def _store(workspace: Workspace, taken: Sequence[Taken], stated: Stated, now: datetime) -> None:

@@ -1,0 +1,118 @@
+"""Who asks to be left alone: "no DMs please", "連絡は控えてください"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.facts import earnest, needing
+from followup.industry import sentences
+from followup.model import Fact, FactKind
+from followup.names.normalise import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup.model import StoredRemark
+
+LONGEST = 1000
+_CONTACT = (
+    r"contact(?:ed|ing|s)?|messages?d?|mails?|e-?mails?|e-?mailed|mailings?|dms?|outreach|invites?"
+    r"|connection requests?|approach(?:ed|es)?|calls?|called|newsletters?|follow[- ]?ups?"
+)
+_SELLING = r"pitch(?:es|ed|ing)?|sales|selling|sold to|solicit\w*|advertising|ads|cold \w+|spam\w*"
+_DO = r"(?:contact|message|mail|e-?mail|dm|pitch|call|add|ping|approach|text|phone|ring|spam)"
+_MORE = (
+    r"more|sales|cold|marketing|vendor|direct|private|linkedin|unsolicited|further|business|such"
+)
+_NEVER = r"(?:do not|don['’]?t|never|not to|nobody|no one|no-one|none of you)"
+_ENGLISH = re.compile(
+    rf"\b{_NEVER}(?: please| ever| just)? {_DO}s? (?:me|us)\b"
+    rf"|\b{_NEVER}(?: please| ever)? (?:write|reach out|sell|talk|get back)s?(?: anything)? to me\b"
+    rf"|\b{_NEVER}(?: please| ever)? (?:try to )?(?:sell|send)s? me\b"
+    rf"|\b{_NEVER}(?: please| ever| to)? (?:get in touch|follow up|keep in touch|connect)s? "
+    r"(?:with (?:me|us)|afterwards)\b"
+    rf"|\b(?:do not|don['’]?t|not) (?:want|wish|like|care|need|looking)(?: for)?(?: to)? "
+    rf"(?:be |get |receive |have |hear )?(?:any |more )?(?:from |{_CONTACT}|{_SELLING}|added)"
+    r"|\b(?:rather|prefer|like|wish) (?:to )?not (?:to )?(?:be |get |receive |have |hear )(?:any )?"
+    rf"(?:from (?:any|you|sales|vendors)|{_CONTACT}|{_SELLING}|added)"
+    rf"|\brather not (?:be |get |receive )?(?:any )?(?:{_CONTACT}|{_SELLING}|added)"
+    r"|\b(?:prefer|rather|like it if|appreciate it if)(?: that)? (?:nobody|no one|you did(?:n['’]t|"
+    rf" not)) (?:adds?|added|{_DO}s?|write|writes|wrote)"
+    rf"|(?:^|[,.;:–-] ?|\band )no (?:(?:{_MORE}) ){{0,2}}(?:{_CONTACT}|{_SELLING})\b"
+    r"(?:[^.!?]{0,60}\b(?:please|pls|thanks|me)\b|\W*$)"
+    rf"|\b(?:please|pls)[,:]? no (?:(?:{_MORE}) ){{0,2}}(?:{_CONTACT}|{_SELLING})\b"
+    rf"|\bnot (?:here )?for (?:business|sales)? ?(?:{_CONTACT}|{_SELLING})\b[^.!?]{{0,40}}\bplease"
+    r"|\b(?:no need|nobody needs) to (?:contact|message|write to|reach out to|follow up with) me\b"
+    rf"|\b(?:won['’]?t|not|cannot|can['’]?t) (?:be )?(?:answer|tak|accept|read|return)\w* "
+    rf"(?:any )?(?:{_CONTACT})\b"
+    r"|\bleave me (?:alone|in peace|off|out of)\b|\bwant my peace\b"
+    r"|\b(?:keep|take|get) me off (?:your|any|all|the) (?:\w+ )?lists?\b"
+    r"|\bplease,? (?:nobody|no one) (?:\w+ )?(?:messages?|writes?|contacts?|adds?|mails?|dms?)\b",
+    re.IGNORECASE,
+)
+_REACH = (
+    "ご?連絡|コンタクト|営業|勧誘|売り?込み|セールス|スカウト|DM|ＤＭ|メッセージ|宣伝|申請|つながり|繋がり"
+    "|フォロー|メルマガ|ご?提案|アプローチ|お?声がけ|お?声掛け|声かけ|(?:教材|サービス|商品|講座|スクール|セミナー)[^。]{0,8}案内|ご?案内|名刺交換|お?誘い|接触|リクエスト|個別の"
+)
+_WRITING = "メール|電話|お電話|LINE|ライン|ショートメール|手紙|ダイレクト"
+_STOP = (
+    "ご?遠慮|お?控え|不要|お断り|断って|断り(?:し|ます)|ご?勘弁|ご?容赦|いりません|要りません|いらない|要らない|結構です"
+    "|(?:送ら|連絡し|声をかけ|誘わ|かけてこ|追加し|し|来|よこさ|寄越さ)ないで|なさらないで|ご無用|無用"
+    "|お受けして(?:い|おり)ません|受け(?:付けて|て)(?:い|おり)?ません|求めてい?ません|望みません|NG|ＮＧ"
+    "|(?:読み|見|返し|開き)ません|(?:返|答え|応じ|対応でき|お返事でき|返信でき)(?:られ|せ)?ません"
+    "|承認して(?:い|おり)?ません|なし(?:で|に|の方向)|無し(?:で|に)|いら?ない|いりません|欲しくない|ほしくない|ノーサンキュー|お気持ちだけ|避けて|ほっといて|ごめんなさい|お腹いっぱい"
+)
+_TIRED = "やめて|止めて|うんざり|こりごり|懲り懲り|迷惑|困ります|拒否|嫌な|苦手|ブロック"
+_JAPANESE = re.compile(
+    rf"(?:{_REACH})[^。！!？?]{{0,24}}(?:{_STOP}|{_TIRED})"
+    rf"|(?:{_WRITING})[^。！!？?]{{0,16}}(?:{_STOP})"
+    rf"|(?:{_STOP})[^。！!？?]{{0,12}}(?:営業|勧誘|売り?込み|セールス)"
+    r"|声(?:を|は)?かけないで|(?:仕事|営業)の(?:話|お話)は?(?:勘弁|なし|無し|遠慮|お断り)"
+    r"|(?:誰|どなた)とも(?:つなが|繋が)る(?:予定|つもり)は|やりとりは?[^。]{0,6}(?:お断り|ご?遠慮|控え)"
+    r"|(?:お誘い|ご?連絡|メッセージ)[^。]{0,6}お受けでき(?:ませ|な)"
+    r"|(?:連絡先|名刺)の?交換[^。]{0,6}し(?:ませ|ておりませ|ていませ|な)"
+    r"|交流[^。！!？?]{0,16}苦手|(?:そっとして|放って)(?:おいて|ほし|くださ)"
+    r"|誰とも(?:つなが|繋が)り(?:たくない|ません)|(?:連絡|メッセージ|DM)(?:は|を)?(?:もら"
+    r"|いただ)(?:いたくない|っても|いても)",
+    re.IGNORECASE,
+)
+# Said to the room for everybody's sake, or asked about.
+_FOR_ALL = re.compile(
+    r"(?:皆|みな)(?:さん|さま|様)も|今日も.{0,6}(?:なし|無し)|\b(?:should|shall|can|may) (?:I|we)\b"
+    r"|[?？]\W*$|連絡(?:先)?(?:は|が)?不要(?:なら|の方|でしたら)|ご心配|お気遣い|返信は?不要",
+    re.IGNORECASE,
+)
+_WELCOME = re.compile(
+    r"\b(?:but|though|although|otherwise|unless)\b.{0,80}\b(?:happy|glad|love|welcome|like|open"
+    r"|fine"
+    r"|keen|interested)\b|\bunless (?:you|it)\b"
+    r"|(?:が|けど|けれど|ただし?|ですが)、?.{0,50}(?:歓迎|嬉しい|うれしい|大丈夫|話したい"
+    r"|伺いたい|お待ち|聞きたい)",
+    re.IGNORECASE,
+)
+
+
+def wants_no_contact(remarks: Sequence[StoredRemark]) -> Fact | None:
+    """The sentence in which the writer of `remarks` asks to be left alone; None if there is none.
+
+    "No pitches, but happy to hear from people who solved this" is no refusal: who writes to
+    help was invited. A word for the whole room ("no selling tonight, everybody") is none either.
+    """
+    for stored in remarks:
+        remark = stored.remark
+        for sentence in sentences(earnest.own_words(remark.text[:LONGEST])):
+            if _refuses(sentence) and not _WELCOME.search(remark.text[:LONGEST]):
+                private = remark.recipient is not None
+                words = clean(sentence)
+                return Fact(
+                    FactKind.REMARK, words, stored.file, remark.line, remark.said_at, private
+                )
+    return None
+
+
+def _refuses(sentence: str) -> bool:
+    asked = _ENGLISH.search(sentence)
+    if not (asked or sentence.isascii()):
+        asked = _JAPANESE.search(sentence)
+    return bool(asked and not _FOR_ALL.search(sentence) and not needing.is_told(sentence))

@@ -1,0 +1,1 @@
+"""Trains `model.bin` of the room above (`make model`); nothing else imports this, or needs it."""

@@ -1,0 +1,32 @@
+"""Who answers somebody else: "Maeve, I've one to go", 佐藤さん、..."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.names.normalise import key
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from followup.model import Fact, Person
+
+_FIRST = re.compile(r"[\w'’-]+")
+_TITLED = re.compile(r"(?P<name>[^\W\d_a-z]{1,8}?)(?:さん|様|氏|くん|ちゃん)[、,\s]")
+
+
+def names_of(person: Person) -> frozenset[str]:
+    """What others may call `person`, each name in the form of `key`."""
+    parts = (part.strip("(),.") for part in key(person.name).split())
+    return frozenset(part for part in parts if len(part) > 2 or not part.isascii())
+
+
+def speaks_to(others: AbstractSet[str], need: Fact) -> bool:
+    """Whether `need` begins with the name of one of `others`, so that it is an answer to them."""
+    if need.private:
+        return False
+    start = key(need.text)[:40]
+    first, titled = _FIRST.match(start), _TITLED.match(start)
+    called = titled["name"] if titled else first.group() if first else ""
+    return called in others

@@ -1,0 +1,1 @@
+"""Learns model.bin of the ideas; not shipped."""
