@@ -29,7 +29,12 @@ _LABEL = "matching.reason-can-help-perhaps"
 
 
 def perhaps(me: Profile, person: Person, needs: Sequence[Fact]) -> Reason | None:
-    """A guess that `me` may have a word on one of the `needs` of `person`; None if unlikely."""
+    """A guess that `me` may have a word on one of the `needs` of `person`; None if unlikely.
+
+    Of a user who said nothing of themselves nothing can be guessed.
+    """
+    if not (me.offers or me.job_title or me.industry):
+        return None
     from followup.similarity.topics import agreement, given
 
     own = [need for need in needs if not _introduces(person, need)]

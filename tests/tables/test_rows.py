@@ -71,10 +71,10 @@ def test_a_cell_longer_than_the_csv_module_allows_is_no_error():
 )
 def test_no_file_makes_reading_slow(text):
     document = from_bytes(b"x\n" + text.encode(), "x")
-    begun = time.monotonic()
+    begun = time.process_time()
     head(document)
     rows(document)
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 tables = st.lists(
