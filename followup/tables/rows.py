@@ -167,8 +167,10 @@ def _tidy(lines: Sequence[str], delimiter: str) -> bool:
 
 
 def _tidy_run(lines: Sequence[str], delimiter: str, at: int) -> Run:
-    cells = [line.split(delimiter) for line in lines]
     numbers: Sequence[int] = range(at, at + len(lines))
+    if not all(lines):
+        numbers, lines = list(compress(numbers, lines)), list(filter(None, lines))
+    cells = [line.split(delimiter) for line in lines]
     if all(map(_FIRST, cells)):
         return Run(numbers, cells)
     held = list(map(any, cells))
