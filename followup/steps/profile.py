@@ -10,11 +10,12 @@ from followup import credentials
 from followup.errors import FollowupError
 from followup.mail.settings import PRESETS, Account, Security
 from followup.names import normalise
-from followup.workspace import Workspace, zone
+from followup.workspace.zones import zone
 
 if TYPE_CHECKING:
     from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.model import Profile
+    from followup.workspace import Workspace
 
 # "online shop at Example Books", "EC @ Example Books"
 _AT = re.compile(r"\s+(?:at|@|＠)\s+|[@＠]", re.IGNORECASE)

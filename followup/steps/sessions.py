@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from followup import facts
 from followup.store import sessions
 from followup.store.transactions import transaction
-from followup.workspace import Workspace, zone
+from followup.workspace.zones import zone
 
 if TYPE_CHECKING:
     from followup.model import Session
     from followup.store.sessions import Changes
+    from followup.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

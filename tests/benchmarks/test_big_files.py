@@ -22,7 +22,7 @@ from followup.model import Attendance, Kind
 from followup.steps.ingest.reading import Manner, Source, read
 from followup.store import attendances, files, sessions
 from followup.store.database import open_store, transaction
-from followup.workspace import uncollected
+from followup.workspace.collecting import uncollected
 
 pytestmark = pytest.mark.bench
 Measured = Callable[[str, str, str], None]

@@ -12,12 +12,14 @@ from followup.steps.ingest.placing import Stated
 from followup.steps.ingest.reading import Manner, Source, Taken, read
 from followup.store import attendances, column_maps, files, remarks, sessions
 from followup.store.transactions import transaction
-from followup.workspace import Workspace, uncollected, zone
+from followup.workspace.collecting import uncollected
+from followup.workspace.zones import zone
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from followup.model import Roster
+    from followup.workspace import Workspace
 
 __all__ = ["Ingested", "Source", "Stated", "Taken", "ingest"]
 

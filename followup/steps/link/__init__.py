@@ -11,7 +11,7 @@ from followup.identity.within import Cluster
 from followup.steps.link import names, writing
 from followup.store import identity, links, people, suggestions
 from followup.store.transactions import transaction
-from followup.workspace import uncollected
+from followup.workspace.collecting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -116,5 +116,5 @@ def _parties(db: Connection, shown: Mapping[int, Shown]) -> mailboxes.Parties:
         held = known.setdefault(mailboxes.mailbox(address), {})
         held.setdefault(person, set()).add(naming.read(raw_name))
     for address, person in people.by_notes(db, boxes).items():
-        known.setdefault(address, {}).setdefault(person, set())
+        known.setdefault(address, {}).setdefault(links.successor(db, person), set())
     return mailboxes.parties(told, known)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from followup import config
 from followup.errors import FollowupError
+from followup.workspace.zones import system_zone, zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,17 +90,18 @@ class Workspace:
         self.__dict__.pop("zone", None)
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
-        """What the words of a draft would rest on now: template, profile, person and session."""
+        """What the words of a draft would rest on now, as `rendering.basis` names it."""
         from followup import rendering
         from followup.rendering import templates
         from followup.store import people, sessions
+        from followup.workspace.memory import recall
 
-        words = draft.words
-        template = templates.find(
-            words.template, words.channel, words.language, self.template_folders
-        )
+        words, folders = draft.words, self.template_folders
+        template = templates.find(words.template, words.channel, words.language, folders)
         person = people.get(self.db, draft.person)
-        return rendering.basis(template, self.profile, person, sessions.get(self.db, draft.session))
+        session = sessions.get(self.db, draft.session)
+        earlier = recall(self.db, self.profile, person, session)
+        return rendering.basis(template, self.profile, person, session, earlier)
 
     def weighed(
         self, session: Session, present: Sequence[Person], whom: Sequence[Person]
@@ -209,41 +210,3 @@ def open_workspace(home: str | None = None) -> Iterator[Workspace]:
         yield workspace
     finally:
         workspace.close()
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Memory is not searched for rings of garbage meanwhile.
-
-    Where a million values are made that all stay, the search takes a third of the time.
-    """
-    import gc
-
-    before = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if before:
-            gc.enable()
-
-
-def zone(name: str) -> ZoneInfo:
-    """The IANA time zone `name`; FollowupError ``cli.no-timezone`` if there is none."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise FollowupError("cli.no-timezone", name=name) from error
-
-
-def system_zone() -> str | None:
-    """The IANA name of the system's time zone, where the system tells it."""
-    import os
-
-    name = os.environ.get("TZ", "").removeprefix(":")
-    if not name:
-        name = os.path.realpath("/etc/localtime").partition("zoneinfo/")[2]
-    try:
-        return ZoneInfo(name).key if name else None
-    except (KeyError, ValueError, OSError):
-        return None
