@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, door, screen
+from followup.cli import ask, carrying_out, door, screen
 from followup.cli.screen import pad, t
-from followup.steps import link, suggestions
+from followup.steps import suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +88,8 @@ def _asked_of_guess(workspace: Workspace, person: Person, session: int) -> bool:
     if pressed == "y":
         suggestions.confirm(workspace, person.id, session, now=workspace.now())
     if pressed == "n":
-        suggestions.part(workspace, person.id, session, now=workspace.now())
+        with carrying_out.decision(workspace) as carried:
+            suggestions.part(workspace, person.id, session, now=carried.now)
     return pressed != "q"
 
 
@@ -108,8 +109,8 @@ def _asked_of_pair(workspace: Workspace, question: Question) -> bool:
 
 
 def _same(workspace: Workspace, numbers: Sequence[int]) -> None:
-    now = workspace.now()
-    link.link(workspace, suggestions.same(workspace, numbers, now=now), now=now)
+    with carrying_out.decision(workspace) as carried:
+        carried.sessions += suggestions.same(workspace, numbers, now=carried.now)
 
 
 def _shown(person: Person) -> str:

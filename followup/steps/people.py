@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup import similarity
 from followup.errors import FollowupError
 from followup.names import normalise
-from followup.store import people
+from followup.store import decisions, people
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def edit(workspace: Workspace, person_id: int, changes: dict[str, str], *, now: 
     """Write down the user's corrections; they beat what files say."""
     people.get(workspace.db, person_id)
     cleaned = {field: _clean(field, value) for field, value in changes.items()}
-    with transaction(workspace.db):
+    with transaction(workspace.db), decisions.noted(workspace.db, "edit", [person_id], now):
         for field, value in cleaned.items():
             people.edit(workspace.db, person_id, field, value, now)
     return people.get(workspace.db, person_id)

@@ -12,7 +12,7 @@ from followup.identity import likening, naming, suggesting, times
 from followup.model import Strength
 from followup.names.characters import without_accents
 from followup.names.normalise import key
-from followup.store import links, people, sessions, suggestions
+from followup.store import decisions, links, merging, people, sessions, suggestions
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -79,13 +79,18 @@ def guesses(workspace: Workspace, session: int | None = None) -> list[tuple[Pers
 
 def confirm(workspace: Workspace, person: int, session: int, *, now: datetime) -> None:
     """It is they who were there."""
-    links.confirm(workspace.db, person, session, now)
+    db = workspace.db
+    with transaction(db), decisions.noted(db, "confirm", [person], now):
+        links.confirm(db, person, session, now)
 
 
 def part(workspace: Workspace, person: int, session: int, *, now: datetime) -> None:
     """It was somebody else of the same name, who is a person of their own from now on."""
-    with transaction(workspace.db):
-        links.part(workspace.db, person, session, now)
+    db = workspace.db
+    with transaction(db), decisions.noted(db, "part", [person], now) as noted:
+        other = links.part(db, person, session, now)
+        suggestions.answer(db, suggestions.put(db, person, other).id, "different", now)
+        noted.people.append(other)
 
 
 def _guessed(person: Person, session: int) -> bool:
@@ -99,11 +104,11 @@ def same(workspace: Workspace, ids: Iterable[int], *, now: datetime) -> list[int
     touched: set[int] = set()
     with transaction(db):
         for pair in [suggestions.get(db, number) for number in ids]:
-            suggestions.answer(db, pair.id, "same", now)
             a, b = sorted((links.successor(db, pair.a), links.successor(db, pair.b)))
-            if a != b:
-                touched.update(links.same(db, b, a, now))
-                _inherit(db, b, a, now)
+            with decisions.noted(db, "same", dict.fromkeys((a, b, pair.a, pair.b)), now):
+                suggestions.answer(db, pair.id, "same", now)
+                if a != b:
+                    touched.update(merging.merge(db, b, a, now))
     return sorted(touched)
 
 
@@ -112,15 +117,8 @@ def different(workspace: Workspace, ids: Iterable[int], *, now: datetime) -> Non
     db = workspace.db
     with transaction(db):
         for pair in [suggestions.get(db, number) for number in ids]:
-            suggestions.answer(db, pair.id, "different", now)
-
-
-def _inherit(db: Connection, person: int, kept: int, now: datetime) -> None:
-    """Whom the user told from one of the two is told from both."""
-    for pair in suggestions.apart(db):
-        if person in pair and kept not in pair:
-            (other,) = pair - {person}
-            suggestions.answer(db, suggestions.put(db, kept, other).id, "different", now)
+            with decisions.noted(db, "different", (pair.a, pair.b), now):
+                suggestions.answer(db, pair.id, "different", now)
 
 
 def _about(db: Connection, session: int) -> set[int]:

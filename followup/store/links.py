@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sqlite3
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple
 
 from followup.model import Strength
-from followup.store import blocks, moments, people
+from followup.store import blocks, following, moments, people
 from followup.store.queries import load
 from followup.store.running import Connection, many, row, rows
 from followup.store.transactions import joined
@@ -28,10 +29,7 @@ class Link(NamedTuple):
 def live(db: Connection, session_id: int) -> dict[int, Link]:
     """The link of each linked attendance of the session, by attendance id."""
     return {
-        found["attendance_id"]: Link(
-            found["person_id"], found["rule"], Strength(found["strength"]), found["decided_by"]
-        )
-        for found in rows(db, SQL["live"], session=session_id)
+        found["attendance_id"]: _link(found) for found in rows(db, SQL["live"], session=session_id)
     }
 
 
@@ -46,24 +44,34 @@ def put(
 ) -> bool:
     """Link a line to a person; True where that changed anything.
 
-    A rule never overrules the user. Where the line leaves another person, that person's block
-    follows it, and, with their last line of the session, their drafts and messages
-    (`move_drafts`): otherwise a new guess could write twice, or to someone who said no.
+    A rule never overrules the user; else it is as in `restore`.
     """
     wanted = Link(person_id, rule, strength, decided_by)
     with joined(db):
         found = row(db, SQL["of_attendance"], attendance=attendance_id)
         if found is None:
             raise ValueError("no such attendance")
-        before, session_id = found["person_id"], found["session_id"]
-        if before is not None and stands(wanted, Link(*found[:4])):
+        if found["person_id"] is not None and stands(wanted, Link(*found[:4])):
             return False
-        _replace(db, attendance_id, wanted, now)
-        if before is not None and before != person_id:
-            blocks.follow(db, before, person_id)
-            move_drafts(db, before, person_id, session_id)
-            _close_left(db, before, person_id, session_id, now)
+        restore(db, attendance_id, wanted, now)
     return True
+
+
+def restore(db: Connection, attendance_id: int, link: Link, now: datetime) -> None:
+    """Link a line as it is said, whoever linked it so far.
+
+    Where the line leaves another person, that person's block follows it, and, with their last
+    line of the session, their drafts and messages (`following.move`): otherwise a new guess
+    could write twice, or to someone who said no.
+    """
+    with joined(db):
+        found = rows(db, SQL["of_attendance"], attendance=attendance_id)[0]
+        before, session_id = found["person_id"], found["session_id"]
+        _replace(db, attendance_id, link, now)
+        if before is not None and before != link.person:
+            blocks.follow(db, before, link.person)
+            if not present(db, before, session_id):
+                following.move(db, before, link.person, session_id, now)
 
 
 def add_more(db: Connection, links: Iterable[tuple[int, Link]], now: datetime) -> None:
@@ -91,21 +99,65 @@ def present(db: Connection, person_id: int, session_id: int) -> bool:
     return row(db, SQL["present"], person=person_id, session=session_id) is not None
 
 
-def same(db: Connection, person_id: int, kept: int, now: datetime) -> list[int]:
-    """The user's word that two people are one: the sure lines of both are `kept`'s from now on.
+def of_person(db: Connection, person_id: int) -> dict[int, tuple[int, Link]]:
+    """Attendance id -> (session, link) of the person's lines, oldest first."""
+    return _by_line(rows(db, SQL["of_person"], person=person_id))
 
-    Notes and blocks follow. What only a name gave to the other stays with them until their
-    sessions, which are returned, are linked again.
+
+def by_rule_at(db: Connection, at: datetime) -> dict[int, tuple[int, Link]]:
+    """The same of the lines that a rule linked at this very moment, and that stand so."""
+    return _by_line(rows(db, SQL["by_rule_at"], at=moments.written(at)))
+
+
+def of_line(db: Connection, attendance_id: int) -> Link | None:
+    """The link of a line; None for one that is linked to nobody or not there."""
+    found = row(db, SQL["of_attendance"], attendance=attendance_id)
+    return None if found is None or found["person_id"] is None else _link(found)
+
+
+def held(db: Connection, attendance_id: int, at: datetime) -> Link | None:
+    """The link that a line had just before `at`, where it has another one since."""
+    found = row(db, SQL["held"], attendance=attendance_id, at=moments.written(at))
+    return None if found is None else _link(found)
+
+
+def same(db: Connection, person_id: int, kept: int, now: datetime) -> list[int]:
+    """The user's word that two people are one: the lines of both are `kept`'s from now on.
+
+    What only a name gave to one of them stays a guess. The sessions of these lines are
+    returned: the rules may find out more when they are linked again.
     """
+    guessed: set[int] = set()
     with joined(db):
         for one in (kept, person_id):
-            lines = rows(db, SQL["of_person"], person=one)
-            sure = [found for found in lines if found["strength"] != Strength.PROVISIONAL]
-            for found in sure or lines:
-                put(db, found["attendance_id"], kept, "same", Strength.CONFIRMED, "user", now)
-        people.follow(db, person_id, kept)
-        left = rows(db, SQL["of_person"], person=person_id)
-    return sorted({found["session_id"] for found in left})
+            lines = of_person(db, one)
+            all_guessed = all(link.strength is Strength.PROVISIONAL for _, link in lines.values())
+            for line, (session_id, link) in lines.items():
+                if link.strength is not Strength.PROVISIONAL or all_guessed:
+                    put(db, line, kept, "same", Strength.CONFIRMED, "user", now)
+                    continue
+                guessed.add(session_id)
+                if one != kept:
+                    restore(db, line, link._replace(person=kept), now)
+    return sorted(guessed)
+
+
+def split(db: Connection, person_id: int, lines: Collection[int], now: datetime) -> int:
+    """The user's word that these lines of a person are somebody else's, whose id it returns.
+
+    The others are the person's own by the same word; what is a guess among them stays one,
+    but no rule takes it away.
+    """
+    with joined(db):
+        other = people.add(db, now)
+        for line, (_, link) in of_person(db, person_id).items():
+            if line in lines:
+                put(db, line, other, "different", Strength.CONFIRMED, "user", now)
+            else:
+                guess = link.strength is Strength.PROVISIONAL
+                strength = link.strength if guess else Strength.CONFIRMED
+                put(db, line, person_id, "different", strength, "user", now)
+    return other
 
 
 def part(db: Connection, person_id: int, session_id: int, now: datetime) -> int:
@@ -125,28 +177,13 @@ def successor(db: Connection, person_id: int) -> int:
     return person_id if found is None else int(found["id"])
 
 
-def move_drafts(db: Connection, from_person: int, to_person: int, session_id: int) -> None:
-    """Drafts and messages follow a person whose last line in the session went to another one.
-
-    What would give that other one a second draft of a channel, or a second first contact,
-    stays; so does everything while a line of the session is left.
-    """
-    values = {"person": from_person, "target": to_person, "session": session_id}
-    with joined(db):
-        if not present(db, from_person, session_id):
-            rows(db, SQL["move_drafts"], **values)
-            rows(db, SQL["move_messages"], **values)
+def _by_line(found: Iterable[sqlite3.Row]) -> dict[int, tuple[int, Link]]:
+    return {one["attendance_id"]: (one["session_id"], _link(one)) for one in found}
 
 
-def _close_left(
-    db: Connection, from_person: int, to_person: int, session_id: int, now: datetime
-) -> None:
-    """Nobody is behind what could not follow: it is cancelled before it can leave."""
-    if present(db, from_person, session_id):
-        return
-    values = {"person": from_person, "target": to_person, "session": session_id}
-    for name in ("cancel_left", "withdraw_left", "close_left"):
-        rows(db, SQL[name], now=moments.written(now), **values)
+def _link(found: sqlite3.Row) -> Link:
+    strength = Strength(found["strength"])
+    return Link(found["person_id"], found["rule"], strength, found["decided_by"])
 
 
 def _replace(db: Connection, attendance_id: int, link: Link, now: datetime) -> None:

@@ -107,7 +107,7 @@ def _add_stored(name: Name, session: int, bearer: Bearer, known: dict[int, Holde
     if bearer.by_user or (not bearer.loose and bearer.strength is not Strength.PROVISIONAL):
         if elsewhere or bearer.by_user:
             holder = known.setdefault(bearer.person, Holder(bearer.person))
-            holder.sessions |= {bearer.session} if elsewhere else frozenset()
+            holder.sessions |= {bearer.session}
             _hold(name, holder)
     elif elsewhere and bearer.loose and not bearer.joined:
         same = (bearer.session, bearer.person)

@@ -35,60 +35,9 @@ WHERE links.person_id = :person AND attendances.session_id = :session
 AND links.retracted_at IS NULL
 LIMIT 1
 
--- name: move_drafts
-UPDATE drafts SET person_id = :target
-WHERE person_id = :person AND session_id = :session
-AND NOT EXISTS (
-    SELECT 1 FROM drafts AS theirs
-    WHERE theirs.person_id = :target AND theirs.session_id = :session
-    AND theirs.channel = drafts.channel
-)
-
--- name: move_messages
-UPDATE messages SET person_id = :target
-WHERE person_id = :person AND session_id = :session
-AND (
-    state IN ('failed', 'cancelled')
-    OR NOT EXISTS (
-        SELECT 1 FROM messages AS theirs
-        WHERE theirs.person_id = :target AND theirs.session_id = :session
-        AND theirs.state NOT IN ('failed', 'cancelled')
-    )
-)
-
--- name: cancel_left
-UPDATE messages SET state = 'cancelled', detail = 'store.claim-gone', updated_at = :now
-WHERE person_id = :person AND session_id = :session AND state = 'approved'
-
--- name: withdraw_left
-UPDATE approvals SET withdrawn_at = :now
-WHERE withdrawn_at IS NULL
-AND draft_id IN (
-    SELECT id FROM drafts
-    WHERE session_id = :session AND person_id IN (:person, :target) AND state = 'approved'
-)
-AND NOT EXISTS (
-    SELECT 1 FROM messages
-    WHERE messages.draft_id = approvals.draft_id
-    AND messages.state NOT IN ('failed', 'cancelled')
-)
-
--- name: close_left
-UPDATE drafts SET state = 'cancelled', updated_at = :now
-WHERE session_id = :session
-AND (
-    (person_id = :person AND state IN ('proposed', 'later', 'stale'))
-    OR (
-        person_id IN (:person, :target) AND state = 'approved'
-        AND NOT EXISTS (
-            SELECT 1 FROM approvals
-            WHERE approvals.draft_id = drafts.id AND approvals.withdrawn_at IS NULL
-        )
-    )
-)
-
 -- name: of_person
-SELECT links.attendance_id, links.strength, attendances.session_id
+SELECT links.attendance_id, attendances.session_id, links.person_id, links.rule, links.strength,
+    links.decided_by
 FROM links JOIN attendances ON attendances.id = links.attendance_id
 WHERE links.person_id = :person AND links.retracted_at IS NULL
 ORDER BY links.attendance_id
@@ -97,8 +46,23 @@ ORDER BY links.attendance_id
 SELECT links.person_id AS id, COUNT(*) AS lines
 FROM links
 WHERE links.retracted_at IS NULL AND links.attendance_id IN (
-    SELECT former.attendance_id FROM links AS former WHERE former.person_id = :person
+    SELECT former.attendance_id FROM links AS former
+    WHERE former.person_id = :person AND former.retracted_at IS NOT NULL
 )
 GROUP BY links.person_id
 ORDER BY lines DESC, links.person_id
 LIMIT 1
+
+-- name: held
+SELECT person_id, rule, strength, decided_by FROM links
+WHERE attendance_id = :attendance AND retracted_at IS NOT NULL
+AND decided_at <= :at AND retracted_at >= :at
+ORDER BY id
+LIMIT 1
+
+-- name: by_rule_at
+SELECT links.attendance_id, attendances.session_id, links.person_id, links.rule, links.strength,
+    links.decided_by
+FROM links JOIN attendances ON attendances.id = links.attendance_id
+WHERE links.retracted_at IS NULL AND links.decided_by = 'rule' AND links.decided_at = :at
+ORDER BY links.attendance_id

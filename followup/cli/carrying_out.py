@@ -1,0 +1,36 @@
+"""What follows a decision on who is who: the rules look again, and drafts that fall are told."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from followup.cli import screen
+from followup.cli.screen import t
+from followup.steps import deciding, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from followup.workspace import Workspace
+
+
+@dataclass(slots=True)
+class Carried:
+    """When it is decided, and the sessions to link again, which the caller adds."""
+
+    now: datetime
+    sessions: list[int] = field(default_factory=list)
+
+
+@contextmanager
+def decision(workspace: Workspace) -> Iterator[Carried]:
+    """Around a decision; says which drafts are withdrawn by it or need a new yes."""
+    before = deciding.standing(workspace)
+    carried = Carried(workspace.now())
+    yield carried
+    link.link(workspace, carried.sessions, now=carried.now)
+    for told in deciding.settle(workspace, before, now=carried.now):
+        screen.note(t(told.key, **told.values))
