@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.mail.settings import Account
+    from followup.store.retention import Settings as Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,14 @@ class Config:
     profile: Profile = field(default_factory=Profile)
     accounts: Mapping[str, Account] = field(default_factory=dict)
     zoom: Zoom | None = None
+    data: Retention | None = None
+
+    @property
+    def keep(self) -> Retention:
+        """How long people are kept."""
+        from followup.store.retention import Settings
+
+        return self.data or Settings()
 
     @property
     def account(self) -> Account | None:
@@ -88,7 +97,7 @@ def load(where: Folders) -> Config:
     except OSError as error:
         raise FollowupError("config.unreadable", path=path, detail=error.strerror) from error
     table = _parsed(path, written)
-    for name in table.keys() - {"profile", "account", "zoom"}:
+    for name in table.keys() - {"profile", "account", "zoom", "data"}:
         raise FollowupError("config.unknown", path=path, place=name)
     profile = _fill(
         Profile, dict(_table(path, "profile", table.get("profile", {}))), path, "profile"
@@ -98,7 +107,8 @@ def load(where: Folders) -> Config:
         for name, entry in _table(path, "account", table.get("account", {})).items()
     }
     zoom = _zoom(path, table["zoom"]) if "zoom" in table else None
-    return Config(profile=profile, accounts=accounts, zoom=zoom)
+    data = _data(path, table["data"]) if "data" in table else None
+    return Config(profile=profile, accounts=accounts, zoom=zoom, data=data)
 
 
 def _parsed(path: Path, written: str) -> dict[str, Any]:
@@ -153,6 +163,14 @@ def _zoom(path: Path, entry: Any) -> Zoom:
     return zoom
 
 
+def _data(path: Path, entry: Any) -> Retention:
+    from followup.store.retention import Settings
+
+    data: Retention = _fill(Settings, dict(_table(path, "data", entry)), path, "data")
+    data.validate()
+    return data
+
+
 def _table(path: Path, place: str, value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise FollowupError("config.wrong-value", path=path, place=place)
@@ -179,7 +197,7 @@ def _fits(name: str, value: Any) -> bool:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if name == "language":
         return value in ("en", "ja")
-    return type(value) is (int if name == "port" else str)
+    return type(value) is (int if name in ("port", "keep_months") else str)
 
 
 def _written(value: Any) -> dict[str, Any]:

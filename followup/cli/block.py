@@ -19,19 +19,22 @@ def block_command(who: str | None, reason: str, as_json: bool) -> None:
             shown = block.block(workspace, who, reason=reason, now=workspace.now())
             screen.note(t("block.blocked", who=shown))
             return
-        found = block.listed(workspace)
+        found, hashes = block.listed(workspace), block.hashes(workspace)
     if as_json:
         rows = [
             {"person": b.person, "address": b.address, "reason": b.reason,
-             "since": b.created_at.isoformat()}
+             "since": b.created_at.isoformat(), "origin": b.origin}
             for b in found
         ]  # fmt: skip
-        screen.emit("block", {"blocks": rows})
+        screen.emit("block", {"blocks": rows, "hashes": hashes})
         return
     for one in found:
         whom = one.address or t("block.person", person=one.person)
-        screen.out(f"{one.created_at.date()}  {whom}  {one.reason}")
-    if not found:
+        why = one.reason or t(f"rights.origin-{one.origin}")
+        screen.out(f"{one.created_at.date()}  {whom}  {why}")
+    if hashes:
+        screen.note(t("rights.hashes", count=hashes))
+    elif not found:
         screen.note(t("block.none"))
 
 

@@ -19,7 +19,7 @@ from followup.cli import (
     show,
     whom,
 )
-from followup.cli.ingest import read_back, sources, take, when
+from followup.cli.ingest import read_back, sources, take, tell_keeping, when
 from followup.cli.screen import t
 from followup.errors import FollowupError
 from followup.steps import copy as copy_step
@@ -44,6 +44,7 @@ def go_command(
     with door.workspace() as workspace:
         result = take(workspace, sources(paths) if paths else _found(workspace), stated)
         read_back(result)
+        tell_keeping(workspace, result)
         if not result.sessions:
             raise FollowupError("go.nothing-read")
         _evening(workspace, result, send.Manner(wait=wait))

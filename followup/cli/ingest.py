@@ -55,6 +55,7 @@ def ingest_command(
             workspace, given, stated, columns=columns, date_order=date_order, dry_run=dry_run
         )
         read_back(result)
+        tell_keeping(workspace, result)
         if as_json:
             screen.emit("ingest", _json(result))
     if any(file.error for file in result.files):
@@ -119,6 +120,12 @@ def when(text: str | None) -> dict[str, Any]:
         return {"start": datetime.fromisoformat(text).replace(tzinfo=None)}
     except ValueError as error:
         raise UsageProblem("cli.bad-time", text=text) from error
+
+
+def tell_keeping(workspace: Workspace, result: Ingested) -> None:
+    """Say for how long people are kept; once, with the first list."""
+    if result.sessions and (months := advise.keeping(workspace, now=workspace.now())):
+        screen.note(t("rights.kept-for", months=months))
 
 
 def read_back(result: Ingested) -> None:

@@ -116,7 +116,9 @@ def _without_sending(workspace: Workspace, manner: Manner, folder: str | None) -
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
     _show(plan)
     if folder:
-        for path in send.rehearse([*plan.ready, *plan.unsigned], folder):
+        for path in send.rehearse(
+            workspace, [*plan.ready, *plan.unsigned], folder, now=workspace.now()
+        ):
             screen.out(path)
     screen.note(t("send.nothing-sent"))
     return _code(plan, Sent())

@@ -34,6 +34,7 @@ def _object(found: Status) -> dict[str, object]:
         "drafts": found.drafts,
         "messages": found.messages,
         "account": found.account,
+        "expired": found.expired,
         "next": f"followup {found.next}",
     }
 
@@ -49,4 +50,6 @@ def _show(found: Status) -> None:
         screen.out("  " + t("status.drafts", count=count, state_key=f"drafts.state-{state}"))
     for state, count in found.messages.items():
         screen.out("  " + t("status.messages", count=count, state_key=f"outbox.state-{state}"))
+    if found.expired:
+        screen.out(t("rights.status", count=found.expired))
     screen.out(t("status.next", command=f"followup {found.next}"))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Fewer are asked for their address in person.
 _MANY = 5
+# Told beside the platforms' advice, and of none of them.
+_KEEPING = "keeping"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,15 @@ class Advice:
     platform: str
     missing: int
     count: int
+
+
+def keeping(workspace: Workspace, *, now: datetime) -> int | None:
+    """For how many months people are kept; told once, with the first list."""
+    if advice.given(workspace.db, _KEEPING):
+        return None
+    with transaction(workspace.db):
+        advice.put(workspace.db, _KEEPING, now)
+    return workspace.config.keep.keep_months
 
 
 def advise(workspace: Workspace, session_id: int, *, now: datetime) -> Advice | None:

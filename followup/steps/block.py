@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.names import normalise
-from followup.store import blocks, people
+from followup.store import blocks, forgotten, people
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def unblock(workspace: Workspace, who: str, *, reason: str, now: datetime) -> st
     person, address, shown = _resolve(workspace, who)
     with transaction(workspace.db):
         lifted = blocks.lift(workspace.db, person=person, address=address, reason=reason, now=now)
+    if _forgotten(workspace, person, address):
+        raise FollowupError("rights.was-forgotten", who=shown)
     if not lifted:
         raise FollowupError("block.not-blocked", who=shown)
     return shown
@@ -37,6 +39,17 @@ def unblock(workspace: Workspace, who: str, *, reason: str, now: datetime) -> st
 def listed(workspace: Workspace) -> list[Block]:
     """The blocks in force."""
     return blocks.live(workspace.db)
+
+
+def hashes(workspace: Workspace) -> int:
+    """How many hashes of forgotten people keep a block."""
+    return forgotten.count(workspace.db)
+
+
+def _forgotten(workspace: Workspace, person: int | None, address: str | None) -> bool:
+    emails = people.emails(workspace.db, person) if person else filter(None, [address])
+    block = blocks.is_blocked(workspace.db, person, emails)
+    return block is not None and block.origin == "forgotten"
 
 
 def _resolve(workspace: Workspace, who: str) -> tuple[int | None, str | None, str]:

@@ -24,13 +24,14 @@ class Status:
     messages: dict[str, int]
     account: str | None
     next: str
+    expired: int = 0
 
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
     """Never creates anything: an unused followup has no database."""
     if not workspace.has_store:
         return Status(None, 0, {}, {}, _account(workspace), "go")
-    from followup.store import drafts, outbox, sessions
+    from followup.store import drafts, outbox, retention, sessions
 
     newest = sessions.latest(workspace.db)
     states = Counter(d.state.value for d in drafts.of_session(workspace.db, None))
@@ -43,6 +44,7 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         messages=messages,
         account=_account(workspace),
         next=_next(newest, states, messages, waiting),
+        expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
     )
 
 

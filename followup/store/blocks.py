@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import datetime
 
+from followup.errors import FollowupError
 from followup.model import Block
-from followup.store import moments
+from followup.store import forgotten, moments
 from followup.store.queries import load
 from followup.store.running import Connection, added, row, rows
 from followup.store.transactions import joined
@@ -22,11 +23,15 @@ def add(
     now: datetime,
     person: int | None = None,
     address: str | None = None,
+    origin: str = "user",
 ) -> int:
-    """The id of the block on a person, an address or both; a live one of the same stays."""
+    """The id of the block on a person, an address or both; a live one of the same stays.
+
+    `origin` is ``user``, ``refusal`` (their own words, which nothing lifts) or ``bounce``.
+    """
     if person is None and address is None:
         raise ValueError("a block needs a person or an address")
-    who = {"person": person, "address": _lower(address)}
+    who = {"person": person, "address": _lower(address), "origin": origin}
     with joined(db):
         same = row(db, SQL["same"], **who)
         if same is not None:
@@ -42,22 +47,31 @@ def lift(
     person: int | None = None,
     address: str | None = None,
 ) -> int:
-    """How many blocks on this person or this address ended."""
+    """How many blocks on this person or this address ended.
+
+    FollowupError ``rights.refusal`` where one stands that is their own word.
+    """
     at = moments.written(now)
     who = {"person": person, "address": _lower(address)}
+    if row(db, SQL["refusal"], **who) is not None:
+        raise FollowupError("rights.refusal")
     return len(rows(db, SQL["lift"], reason=reason, now=at, **who))
 
 
 def is_blocked(db: Connection, person_id: int | None, addresses: Iterable[str]) -> Block | None:
-    """The first block that stands against the person or one of the addresses."""
+    """The first block that stands against the person or one of the addresses.
+
+    Who was forgotten is known again by a hash and stays blocked: a block with id 0.
+    """
+    held = [address for address in addresses if address]
     found = row(db, SQL["of_person"], person=person_id)
     if found is not None:
         return _block(found)
-    for address in addresses:
+    for address in held:
         found = row(db, SQL["of_address"], address=_lower(address))
         if found is not None:
             return _block(found)
-    return None
+    return _forgotten(db, person_id, held)
 
 
 def live(db: Connection) -> list[Block]:
@@ -70,10 +84,16 @@ def follow(db: Connection, person_id: int, to_person: int) -> None:
     rows(db, SQL["follow"], person=person_id, target=to_person)
 
 
+def _forgotten(db: Connection, person_id: int | None, addresses: list[str]) -> Block | None:
+    at = forgotten.people(db, {person_id or 0: addresses}).get(person_id or 0)
+    return None if at is None else Block(0, "", at, person_id, None, "forgotten")
+
+
 def _lower(address: str | None) -> str | None:
     return None if address is None else address.strip().lower()
 
 
 def _block(found: sqlite3.Row) -> Block:
     at = moments.read(found["created_at"])
-    return Block(found["id"], found["reason"], at, found["person_id"], found["address"])
+    who = found["person_id"], found["address"]
+    return Block(found["id"], found["reason"], at, *who, found["origin"])

@@ -11,8 +11,9 @@ from followup.errors import FollowupError
 from followup.mail import freezing, rehearsal
 from followup.mail.envelope import enclose
 from followup.model import Channel, Message, MessageState
-from followup.store import drafts, outbox
+from followup.store import drafts, outbox, rehearsals
 from followup.store.outbox import ClaimRefused
+from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +82,15 @@ def sign(workspace: Workspace, messages: Sequence[Message], *, now: datetime) ->
         return [_signed(workspace, message, now) for message in messages]
 
 
-def rehearse(messages: Sequence[Message], folder: str) -> list[str]:
-    """Write the frozen bytes as .eml files instead of sending; nothing changes state."""
+def rehearse(
+    workspace: Workspace, messages: Sequence[Message], folder: str, *, now: datetime
+) -> list[str]:
+    """Write the frozen bytes as .eml files instead of sending; nothing changes state.
+
+    The folder is remembered: who is forgotten goes from there too.
+    """
+    with transaction(workspace.db):
+        rehearsals.put(workspace.db, Path(folder).absolute(), now)
     return [
         str(rehearsal.write(message.raw, Path(folder), f"{message.id}-{message.recipient_name}"))
         for message in messages

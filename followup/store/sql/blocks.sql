@@ -1,36 +1,43 @@
 -- name: same
 SELECT id FROM blocks
-WHERE lifted_at IS NULL AND COALESCE(person_id, 0) = COALESCE(:person, 0)
+WHERE lifted_at IS NULL AND origin = :origin AND COALESCE(person_id, 0) = COALESCE(:person, 0)
 AND COALESCE(address, '') = COALESCE(:address, '')
 
 -- name: add
-INSERT INTO blocks (person_id, address, reason, created_at)
-VALUES (:person, :address, :reason, :now)
+INSERT INTO blocks (person_id, address, reason, origin, created_at)
+VALUES (:person, :address, :reason, :origin, :now)
 RETURNING id
 
 -- name: lift
 UPDATE blocks SET lifted_at = :now, lifted_reason = :reason
-WHERE lifted_at IS NULL AND (person_id = :person OR address = :address)
+WHERE lifted_at IS NULL AND origin <> 'refusal' AND (person_id = :person OR address = :address)
 RETURNING id
 
+-- name: refusal
+SELECT id FROM blocks
+WHERE lifted_at IS NULL AND origin = 'refusal' AND (person_id = :person OR address = :address)
+LIMIT 1
+
 -- name: live
-SELECT id, person_id, address, reason, created_at FROM blocks WHERE lifted_at IS NULL ORDER BY id
+SELECT id, person_id, address, reason, created_at, origin FROM blocks WHERE lifted_at IS NULL ORDER BY id
 
 -- name: of_person
-SELECT id, person_id, address, reason, created_at FROM blocks
+SELECT id, person_id, address, reason, created_at, origin FROM blocks
 WHERE lifted_at IS NULL AND person_id = :person
 ORDER BY id LIMIT 1
 
 -- name: of_address
-SELECT id, person_id, address, reason, created_at FROM blocks
+SELECT id, person_id, address, reason, created_at, origin FROM blocks
 WHERE lifted_at IS NULL AND address = :address
 ORDER BY id LIMIT 1
 
 -- name: follow
-INSERT INTO blocks (person_id, reason, created_at)
-SELECT :target, reason, created_at FROM blocks
+INSERT INTO blocks (person_id, reason, origin, created_at)
+SELECT :target, MIN(reason), origin, MIN(created_at) FROM blocks
 WHERE lifted_at IS NULL AND person_id = :person
 AND NOT EXISTS (
-    SELECT 1 FROM blocks AS theirs WHERE theirs.lifted_at IS NULL AND theirs.person_id = :target
+    SELECT 1 FROM blocks AS theirs
+    WHERE theirs.lifted_at IS NULL AND theirs.person_id = :target AND theirs.origin = blocks.origin
 )
-ORDER BY id LIMIT 1
+GROUP BY origin
+ORDER BY origin

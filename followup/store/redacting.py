@@ -1,0 +1,116 @@
+"""Takes the names of forgotten people out of what was said, drafted and sent around them."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from email import message_from_bytes, policy
+from typing import TYPE_CHECKING, Any
+
+from followup.model import Channel, DraftState, MessageState
+from followup.store import drafts
+from followup.store.outbox.moving import move
+from followup.store.queries import load
+from followup.store.running import Connection, rows
+
+if TYPE_CHECKING:
+    from followup.names.mentions import Mentions
+    from followup.store.marks import Marks
+
+SQL = load("redacting")
+_LISTS = ("claims", "warnings")
+# A copy of the store may have been made while a message was under way.
+_ENDS = {
+    MessageState.APPROVED.value: MessageState.CANCELLED,
+    MessageState.SENDING.value: MessageState.UNCERTAIN,
+}
+
+
+def redact(db: Connection, who: Marks, now: datetime) -> None:
+    """Put an ellipsis for every mention; within a forget, when what was theirs is gone.
+
+    An approved message that mentions them is cancelled, since its words change; one that has
+    left keeps its place in the ledger and loses its bytes.
+    """
+    sought = who.mentions()
+    _remarks(db, sought)
+    _notes(db, sought)
+    _sessions(db, sought)
+    _messages(db, sought, now)
+    _drafts(db, sought)
+
+
+def _remarks(db: Connection, sought: Mentions) -> None:
+    for found in rows(db, SQL["remarks"]):
+        said = {name: _struck(found[name], sought) for name in ("text", "recipient")}
+        if said != {name: found[name] for name in said}:
+            rows(db, SQL["set_remark"], id=found["id"], **said)
+
+
+def _notes(db: Connection, sought: Mentions) -> None:
+    for found in rows(db, SQL["notes"]):
+        value = sought.struck(found["value"])
+        if value != found["value"]:
+            rows(db, SQL["set_note"], id=found["id"], value=value)
+
+
+def _sessions(db: Connection, sought: Mentions) -> None:
+    """Who hosted is nobody any more, where it was one of them."""
+    for found in rows(db, SQL["sessions"]):
+        host = {name: found[name] for name in ("host_name", "host_email")}
+        hosted = any(value and sought.found(value) for value in host.values())
+        topic = _struck(found["topic"], sought)
+        if hosted or topic != found["topic"]:
+            host = dict.fromkeys(host) if hosted else host
+            rows(db, SQL["set_session"], id=found["id"], topic=topic, **host)
+
+
+def _messages(db: Connection, sought: Mentions, now: datetime) -> None:
+    for found in rows(db, SQL["messages"]):
+        said = f"{found['subject']}\n{words(found['channel'], bytes(found['raw']))}"
+        if not sought.found(said):
+            continue
+        if ending := _ENDS.get(found["state"]):
+            why = "store.claim-changed"
+            move(db, found["id"], ending, now, detail=why, draft=DraftState.STALE)
+        subject = sought.struck(found["subject"])
+        rows(db, SQL["empty_message"], id=found["id"], raw=b"", subject=subject)
+
+
+def words(channel: str, raw: bytes) -> str:
+    """The text of a message as its reader sees it; of damaged bytes, all of them."""
+    if channel == Channel.COPY:
+        return raw.decode("utf-8", "replace")
+    try:
+        return str(message_from_bytes(raw, policy=policy.default).get_content())
+    except (LookupError, ValueError):
+        return raw.decode("utf-8", "replace")
+
+
+def _drafts(db: Connection, sought: Mentions) -> None:
+    """Words and what they rest on. The digest of words that have left stays what the yes was to."""
+    for found in rows(db, SQL["drafts"]):
+        said = {name: sought.struck(found[name]) for name in ("subject", "body")}
+        rests = {name: _struck_deep(json.loads(found[name]), sought) for name in _LISTS}
+        said |= {name: json.dumps(value) for name, value in rests.items()}
+        if said == {name: found[name] for name in said}:
+            continue
+        new = found["digest"]
+        if found["state"] != DraftState.APPROVED:
+            channel = Channel(found["channel"])
+            new = drafts.digest(channel, found["recipient"], said["subject"], said["body"])
+        rows(db, SQL["set_draft"], id=found["id"], digest=new, **said)
+
+
+def _struck_deep(value: Any, sought: Mentions) -> Any:
+    if isinstance(value, str):
+        return sought.struck(value)
+    if isinstance(value, list):
+        return [_struck_deep(one, sought) for one in value]
+    if isinstance(value, dict):
+        return {name: _struck_deep(one, sought) for name, one in value.items()}
+    return value
+
+
+def _struck(text: str | None, sought: Mentions) -> str | None:
+    return None if text is None else sought.struck(text)

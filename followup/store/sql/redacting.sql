@@ -1,0 +1,32 @@
+-- name: remarks
+SELECT id, text, recipient FROM remarks
+
+-- name: set_remark
+UPDATE remarks SET text = :text, recipient = :recipient WHERE id = :id
+
+-- name: notes
+SELECT id, value FROM notes
+
+-- name: set_note
+UPDATE notes SET value = :value WHERE id = :id
+
+-- name: sessions
+SELECT id, topic, host_name, host_email FROM sessions
+
+-- name: set_session
+UPDATE sessions SET topic = :topic, host_name = :host_name, host_email = :host_email
+WHERE id = :id
+
+-- name: drafts
+SELECT id, channel, recipient, subject, body, claims, warnings, state, digest FROM drafts
+
+-- name: set_draft
+UPDATE drafts SET
+    subject = :subject, body = :body, claims = :claims, warnings = :warnings, digest = :digest
+WHERE id = :id
+
+-- name: messages
+SELECT id, state, channel, subject, raw FROM messages WHERE length(raw) > 0
+
+-- name: empty_message
+UPDATE messages SET raw = :raw, subject = :subject WHERE id = :id
