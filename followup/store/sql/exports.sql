@@ -1,0 +1,2 @@
+-- name: made
+SELECT id, created_at FROM people WHERE id IN (:ids)
