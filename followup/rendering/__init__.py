@@ -9,10 +9,11 @@ from followup.rendering.basis import basis
 from followup.rendering.language import pick_language
 from followup.rendering.letter import proof, render
 from followup.rendering.presence import attended
-from followup.rendering.situation import Situation, pick_template
+from followup.rendering.situation import Earlier, Situation, pick_template
 from followup.rendering.templates import Template
 
 __all__ = [
+    "Earlier",
     "Situation",
     "Template",
     "attended",

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followup.model import Person, Profile, Session
+    from followup.rendering.situation import Earlier
     from followup.rendering.templates import Template
 
 _OF_PERSON = ("name", "emails", "organization", "industry", "job_title")
 _OF_SESSION = ("topic", "day", "platform", "closed", "discreet")
 
 
-def basis(template: Template, me: Profile, person: Person, session: Session) -> dict[str, str]:
-    """SHA-256 digests (hex) under ``template``, ``profile``, ``person`` and ``session``.
+def basis(
+    template: Template, me: Profile, person: Person, session: Session, earlier: Earlier
+) -> dict[str, str]:
+    """SHA-256 digests (hex) under ``template``, ``profile``, ``person``, ``session``, ``earlier``.
 
     A block is left out: it is looked at again before anything leaves, and lifting one must
     not make old words new.
@@ -24,7 +27,15 @@ def basis(template: Template, me: Profile, person: Person, session: Session) -> 
         "profile": _digest(asdict(me)),
         "person": _digest({name: getattr(person, name) for name in _OF_PERSON}),
         "session": _digest({name: str(getattr(session, name)) for name in _OF_SESSION}),
+        "earlier": _digest(_remembered(earlier)),
     }
+
+
+def _remembered(earlier: Earlier) -> list[object]:
+    session, line = earlier.session, earlier.line
+    when = [session.id, session.topic, str(session.day), session.day_assumed] if session else []
+    where = [line.file, line.attendance.line] if line else []
+    return [when, where, earlier.message, earlier.firm]
 
 
 def _digest(value: object) -> str:

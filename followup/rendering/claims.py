@@ -21,6 +21,8 @@ _WORDED_BY = {
     "offer": ("offer",),
     "remark": ("remark",),
     "part": ("part",),
+    "again": ("again",),
+    "known": ("known",),
     # Comes last: how sure one is of the presence colours the other sentences too.
     "session": (
         *("session", "session_short", "topic", "list_name", "address_list"),

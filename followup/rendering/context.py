@@ -20,9 +20,12 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `part` | what they were to the session: host, speaker or organiser, only where a file says so |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |
 | `seen_before` | true: an earlier session shows them too, so they are no stranger |
+| `again` | a whole sentence on an earlier session that both were at, or on an earlier message |
+| `known` | true: they had a message from the user after another session |
 | `hosted` | true: the user held the session |
 | `late` | true from 21:00 to 5:00 on the user's clock |
-| `me_name`, `me_organization`, `me_line` | the user; `me_line` is a whole sentence |
+| `me_name`, `me_organization`, `me_line` | the user; `me_line` is a whole sentence, and a mere
+  reminder where they are `known` |
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ from typing import TYPE_CHECKING
 from followup.errors import FollowupError
 from followup.names.normalise import address, clean
 from followup.rendering import phrases
+from followup.rendering.again import again, source, written
 from followup.rendering.presence import presence
 from followup.rendering.telling import place, tell
 
@@ -43,7 +47,7 @@ if TYPE_CHECKING:
 Variables = Mapping[str, str | bool]
 Fill = Callable[[Variables], str]
 _READER = ("name", "session", "session_short", "topic", "list_name", "address_list")
-_PRESENCE = ("sure", "registered", "attended", "seen_before", "hosted", "late")
+_PRESENCE = ("sure", "registered", "attended", "seen_before", "again", "known", "hosted", "late")
 _TOLD = (
     "shared_field",
     "shown",
@@ -73,7 +77,7 @@ def build(situation: Situation) -> Context:
     Raises FollowupError ``drafting.no-name`` or ``not-there``: there are no words without a
     reader's name, nor for somebody whom no list of the session shows.
     """
-    me, language = situation.me, situation.language
+    me, language, earlier = situation.me, situation.language, situation.earlier
     here = presence(situation)
     seen = here.seen
     if seen is None:
@@ -91,14 +95,17 @@ def build(situation: Situation) -> Context:
         "sure": here.sure,
         "registered": here.registered,
         "attended": here.attended is True,
-        "seen_before": here.seen_before,
+        "seen_before": here.seen_before or bool(earlier.session or earlier.message),
+        "again": again(situation, sure=here.sure),
+        "known": earlier.known,
         "hosted": situation.hosted,
         "late": situation.now.hour >= 21 or situation.now.hour < 5,
         "me_name": clean(me.name or ""),
         "me_organization": clean(me.organization or ""),
-        "me_line": phrases.introduction(me, language),
+        "me_line": phrases.introduction(me, language, known=earlier.known),
     }
     sources["session"] = "; ".join(dict.fromkeys(map(place, filter(None, (seen, here.address)))))
+    sources |= {"again": source(earlier), "known": written(earlier)}
     return Context(variables | facts, sources)
 
 

@@ -9,6 +9,7 @@ from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered
 from followup.names.normalise import clean
 from followup.rendering import checks, phrases
+from followup.rendering.again import again
 from followup.rendering.basis import basis
 from followup.rendering.checks.length import excess
 from followup.rendering.claims import claims
@@ -17,11 +18,10 @@ from followup.rendering.engine import compiled
 from followup.rendering.layout import shaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from followup.rendering.situation import Situation
     from followup.rendering.templates import Template
-
-# What falls out of a message that has grown too long, least missed first.
-_FALLS_OUT = ("remark", "shown", "shared_field", "me_organization", "offer", "need", "question")
 
 
 def render(situation: Situation, template: Template) -> Rendered:
@@ -44,7 +44,7 @@ def render(situation: Situation, template: Template) -> Rendered:
         template=template.name,
         claims=claims(fill, context, situation),
         address_source=situation.address_source,
-        basis=basis(template, situation.me, situation.person, situation.session),
+        basis=basis(template, situation.me, situation.person, situation.session, situation.earlier),
     )
     unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
     warnings = checks.warnings(words, situation.session, situation.now)
@@ -64,14 +64,23 @@ def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
         body = shaped(fill(variables), situation.channel)[1]
         return excess(body, situation.channel, situation.language) <= 0
 
-    full, short = phrases.session_names(situation, "")
-    without_topic = {"topic": "", "session": full, "session_short": short}
     variables = dict(context.variables)
-    for change in (*({name: ""} for name in _FALLS_OUT), without_topic):
+    for change in _shortened(situation, sure=bool(variables["sure"])):
         if fits(variables):
             break
         variables |= change
     return replace(context, variables=variables)
+
+
+def _shortened(situation: Situation, *, sure: bool) -> Iterator[Variables]:
+    """What falls out of a message that has grown too long, least missed first."""
+    for name in ("remark", "shown", "shared_field", "me_organization"):
+        yield {name: ""}
+    yield {"again": again(situation, sure=sure, named=False)}
+    for name in ("again", "offer", "need", "question"):
+        yield {name: ""}
+    full, short = phrases.session_names(situation, "")
+    yield {"topic": "", "session": full, "session_short": short}
 
 
 def _parts(text: str, template: Template) -> tuple[str, str]:

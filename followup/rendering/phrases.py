@@ -84,8 +84,38 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
 
 def _date(day: date, today: date, language: str) -> str:
     key = "phrases.date" if abs((today - day).days) < 300 else "phrases.date-year"
-    month = str(day.month) if language == "ja" else _MONTHS[day.month - 1]
-    return say(key, language, day=day.day, month=month, year=day.year)
+    return say(key, language, day=day.day, month=_month(day, language), year=day.year)
+
+
+def _month(day: date, language: str) -> str:
+    return str(day.month) if language == "ja" else _MONTHS[day.month - 1]
+
+
+def earlier_session(earlier: Session, situation: Situation, style: str, *, named: bool) -> str:
+    """An earlier session with its month, and with its topic where it is `named`.
+
+    `style` is ``mail`` or ``casual``. The day itself is said in its own month only; a day that
+    was assumed is not said at all.
+    """
+    language, today = situation.language, situation.now.date()
+    subject = topic(earlier, language) if named else ""
+    day = earlier.day
+    when, suffix = _when(earlier, today), "-topic" if subject else ""
+    said = say(
+        f"phrases.when-{when}",
+        language,
+        date=_date(day, today, language),
+        month=_month(day, language),
+        year=day.year,
+    )
+    return say(f"phrases.{style}-earlier{suffix}", language, topic=subject, when=said)
+
+
+def _when(earlier: Session, today: date) -> str:
+    if earlier.day_assumed:
+        return "unknown"
+    months = (today.year - earlier.day.year) * 12 + today.month - earlier.day.month
+    return "date" if months == 0 else "month" if months < 11 else "month-year"
 
 
 def list_name(line: LinkedAttendance, language: str) -> str:
@@ -99,23 +129,29 @@ def greeting(name: str, given: str | None, family: str | None, language: str) ->
     return _HONORIFIC.sub("", found) if language == "ja" else found
 
 
-def introduction(me: Profile, language: str) -> str:
-    """One sentence on who the user is, from what the profile holds; '' without a name."""
-    if not clean(me.name or ""):
+def introduction(me: Profile, language: str, *, known: bool = False) -> str:
+    """One sentence on who the user is, from what the profile holds; '' without a name.
+
+    Who is `known` to the reader says but the name, as one does among acquaintances.
+    """
+    name = clean(me.name or "")
+    if not name:
         return ""
-    known = {
+    told = {
         "job": _readable(me.job_title, language),
         "organization": clean(me.organization or ""),
         "industry": _readable(me.industry, language),
     }
-    if known["organization"] and known["job"]:
-        known["industry"] = ""
-    elif known["job"] and known["industry"]:
-        known["job"] = ""
-    key = "-".join(["me", *(part for part, value in known.items() if value)])
-    name = clean(me.name or "")
+    if told["organization"] and told["job"]:
+        told["industry"] = ""
+    elif told["job"] and told["industry"]:
+        told["job"] = ""
+    if known:
+        told["job"] = told["industry"] = ""
+    opening = "me-known" if known else "me"
+    key = "-".join([opening, *(part for part, value in told.items() if value)])
     shown = greeting(name, None, None, "ja") if language == "ja" else name
-    return say(f"phrases.{key}", language, name=shown, **known)
+    return say(f"phrases.{key}", language, name=shown, **told)
 
 
 def _readable(text: str | None, language: str) -> str:

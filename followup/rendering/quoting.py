@@ -47,9 +47,14 @@ def quote(text: str, language: str) -> str:
     """
     sentence = _telling(clean(text))
     script = "ja" if is_japanese(sentence) else "en"
-    if len(sentence) < _SHORTEST[script] or _UNQUOTABLE.search(sentence):
+    if len(sentence) < _SHORTEST[script] or not quotable(sentence):
         return ""
     return inner_quotes(_cut(sentence, _LIMIT[script], script), language)
+
+
+def quotable(text: str) -> bool:
+    """Whether nothing in `text` could pass for a link, a number to call or a template's sign."""
+    return _UNQUOTABLE.search(text) is None
 
 
 def _telling(text: str) -> str:

@@ -12,7 +12,36 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from followup.model import Channel, Fact, Match, Person, Profile, Session
+    from followup.model import (
+        Channel,
+        Fact,
+        LinkedAttendance,
+        Match,
+        Person,
+        Profile,
+        Session,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the user and the reader share from before the session at hand.
+
+    `session` is an earlier one that both were at and that may be spoken of, without its topic
+    where that should not be named; `line` shows the reader there. `message` is the last one
+    (its id) that reached the reader after another session. `firm`: more than a name says that
+    the reader is who the session at hand shows; without it nothing of this may be said.
+    """
+
+    session: Session | None = None
+    line: LinkedAttendance | None = None
+    message: int | None = None
+    firm: bool = False
+
+    @property
+    def known(self) -> bool:
+        """The reader had words from the user: no introduction as to a stranger."""
+        return self.firm and self.message is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +52,7 @@ class Situation:
     `address_source` says how it came to the person (shown by the draft, not used in the
     words). `field_title` maps a language to the title of the shared field and is only looked
     at where `match.claim` holds. `hosted`: the user held the session.
+    `earlier` is what was before it.
     """
 
     me: Profile
@@ -37,6 +67,7 @@ class Situation:
     address_source: str | None = None
     field_title: Mapping[str, str] = field(default_factory=dict)
     hosted: bool = False
+    earlier: Earlier = Earlier()
 
 
 # A kind of match with words of its own; the others are greeted by who hosted.

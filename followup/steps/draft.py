@@ -10,14 +10,16 @@ from followup import facts, rendering, similarity
 from followup.errors import FollowupError
 from followup.identity.hosting import hosted
 from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session, Strength
-from followup.rendering import Situation, checks, templates
+from followup.rendering import Earlier, Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
+from followup.workspace.memory import recall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
 _OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
@@ -92,41 +94,55 @@ def _draft_one(
     now: datetime,
 ) -> Draft:
     _refuse_unwanted(workspace, session, person)
-    me = workspace.profile
-    said = [fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)]
-    channel = wish.channel or _channel(person, session)
-    if channel is Channel.EMAIL and not person.emails:
-        raise FollowupError("draft.no-address", name=person.name)
-    talk = remarks.of_session(workspace.db, session.id)
-    language = wish.language or rendering.pick_language(me, person, talk)
-    role = hosted(session, me)
-    came = rendering.attended(
-        person, session.id, reported=files.has_report(workspace.db, session.id)
-    )
-    name = wish.template or rendering.pick_template(role, came, match.kind if match else None)
-    template = templates.find(name, channel, language, workspace.template_folders)
-    words = rendering.render(
-        Situation(
-            me=me,
-            person=person,
-            session=session,
-            match=match,
-            facts=said,
-            channel=channel,
-            language=language,
-            now=now,
-            recipient=person.emails[0] if channel is Channel.EMAIL else None,
-            address_source=_address_source(person, session) if channel is Channel.EMAIL else None,
-            field_title=_field_title(match),
-            hosted=role is True,
-        ),
-        template,
-    )
-    words = replace(words, warnings=(*_wishes(workspace, person), *words.warnings))
+    situation = _situation(workspace, session, person, match, wish, now)
+    words = rendering.render(situation, _template(workspace, situation, wish))
+    cautions = (*_wishes(workspace, person), *_written(workspace, situation.earlier))
+    words = replace(words, warnings=(*cautions, *words.warnings))
     checks.blocking(words)
     with transaction(workspace.db):
         number = drafts.put(workspace.db, person.id, session.id, words, now)
     return drafts.get(workspace.db, number)
+
+
+def _situation(
+    workspace: Workspace,
+    session: Session,
+    person: Person,
+    match: Match | None,
+    wish: Wish,
+    now: datetime,
+) -> Situation:
+    """Everything that the words may rest on."""
+    me = workspace.profile
+    mail = (wish.channel or _channel(person, session)) is Channel.EMAIL
+    if mail and not person.emails:
+        raise FollowupError("draft.no-address", name=person.name)
+    talk = remarks.of_session(workspace.db, session.id)
+    return Situation(
+        me=me,
+        person=person,
+        session=session,
+        match=match,
+        facts=[fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)],
+        channel=Channel.EMAIL if mail else Channel.COPY,
+        language=wish.language or rendering.pick_language(me, person, talk),
+        now=now,
+        recipient=person.emails[0] if mail else None,
+        address_source=_address_source(person, session) if mail else None,
+        field_title=_field_title(match),
+        hosted=hosted(session, me) is True,
+        earlier=recall(workspace.db, me, person, session),
+    )
+
+
+def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
+    """The one asked for, else that for who hosted, who came, and why to write."""
+    session, kind = situation.session, situation.match.kind if situation.match else None
+    reported = files.has_report(workspace.db, session.id)
+    came = rendering.attended(situation.person, session.id, reported=reported)
+    name = wish.template or rendering.pick_template(situation.hosted, came, kind)
+    folders = workspace.template_folders
+    return templates.find(name, situation.channel, situation.language, folders)
 
 
 def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> None:
@@ -154,6 +170,16 @@ def _wishes(workspace: Workspace, person: Person) -> list[Caution]:
         return []
     source = f"{Path(wish.file).name}:{wish.line}"
     return [Caution("matching.warn-no-contact", {"sentence": wish.text, "source": source})]
+
+
+def _written(workspace: Workspace, earlier: Earlier) -> list[Caution]:
+    """The earlier message, which said that no other one would come unasked."""
+    if not earlier.known or earlier.message is None:
+        return []
+    message = outbox.get(workspace.db, earlier.message)
+    at = message.updated_at.astimezone(workspace.zone)
+    day = {"day_en": f"{at.day} {at:%B} {at.year}", "day_ja": f"{at.year}年{at.month}月{at.day}日"}
+    return [Caution("story.warn-written", {"message": message.id, **day})]
 
 
 def _address_source(person: Person, session: Session) -> str | None:

@@ -38,7 +38,55 @@ TEXTS: Catalogue = {
     "casual-yesterday-topic": ('yesterday\'s "{topic}"', "昨日の「{topic}」"),
     "casual-date": ("the study session on {date}", "{date}の勉強会"),
     "casual-date-topic": ('"{topic}" on {date}', "{date}の「{topic}」"),
+    # A session before this one; {when} is one of the three.
+    "when-date": ("on {date}", "{date}"),
+    "when-month": ("in {month}", "{month}月"),
+    "when-month-year": ("in {month} {year}", "{year}年{month}月"),
+    "when-unknown": ("some time ago", "以前"),
+    "mail-earlier": ("a study session {when}", "{when}の勉強会"),
+    "mail-earlier-topic": ('"{topic}" {when}', "{when}の勉強会「{topic}」"),
+    "casual-earlier": ("a session {when}", "{when}の勉強会"),
+    "casual-earlier-topic": ('"{topic}" {when}', "{when}の「{topic}」"),
+    # Whole sentences; "known" had a message before.
+    "mail-again-there": (
+        "We were also both at {earlier}.",
+        "{earlier}でもご一緒いたしました。",
+    ),
+    "mail-again-there-known": (
+        "It was good to see you again, after {earlier}.",
+        "{earlier}に続き、またご一緒でき、うれしく存じます。",
+    ),
+    "mail-again-perhaps": (
+        "If you were also at {earlier}: so was I.",
+        "{earlier}にもご参加でしたら、その折もご一緒しておりました。",
+    ),
+    "mail-again-perhaps-known": (
+        "If you know me from {earlier}: good to see you again.",
+        "{earlier}に続いてのご参加でしたら、またご一緒でき、うれしく存じます。",
+    ),
+    "casual-again-perhaps": (
+        "If you were also at {earlier}: so was I.",
+        "{earlier}にもいらした方でしたら、そのときもご一緒でしたね。",
+    ),
+    "casual-again-perhaps-known": (
+        "If you know me from {earlier}: good to see you again.",
+        "{earlier}に続いてでしたら、またご一緒できてうれしいです。",
+    ),
+    "mail-before": (
+        "You may remember an earlier note from me.",
+        "以前にもご連絡を差し上げたことがございます。",
+    ),
+    "casual-before": (
+        "You may remember an earlier note from me.",
+        "以前にもご連絡したことがあります。",
+    ),
     "me": ("My name is {name}.", "{name}と申します。"),
+    # To somebody who had a message before.
+    "me-known": ("As a reminder: I am {name}.", "{name}です。"),
+    "me-known-organization": (
+        "As a reminder: I am {name} from {organization}.",
+        "{organization}の{name}です。",
+    ),
     "me-job": ("I am {name}, {job}.", "{job}の{name}と申します。"),
     "me-industry": (
         "I am {name}, and I work in {industry}.",

@@ -98,11 +98,15 @@ TEXTS: Catalogue = {
         "Draft {draft}: what is known about {name} has changed since it was written.",
         "下書き {draft} は、作ったあとに {name} さんの情報が変わりました。",
     ),
+    "outdated-earlier": (
+        "Draft {draft}: what you and {name} shared before has changed since it was written.",
+        "下書き {draft} は、作ったあとに {name} さんとのこれまでの記録が変わりました。",
+    ),
 }
 TEXTS |= {
     f"outdated-{what}.next": (
         "It was not approved. Read it once more: followup review",
         "承認していません。followup review でもう一度お読みください。",
     )
-    for what in ("template", "profile", "person", "session")
+    for what in ("template", "profile", "person", "session", "earlier")
 }

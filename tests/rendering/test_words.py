@@ -18,7 +18,7 @@ from followup.model import (
     Remark,
     StoredRemark,
 )
-from followup.rendering import basis, pick_language, quoting, templates
+from followup.rendering import Earlier, basis, pick_language, quoting, templates
 
 
 def test_no_industry_without_a_claim(make, write):
@@ -204,29 +204,24 @@ def test_language_follows_the_chat_then_the_name_then_mine(name, chat, mine, lan
     assert pick_language(Profile(language=mine), Person(3, name), remarks) == language
 
 
-def test_an_approval_rests_on_template_profile_person_and_session_alone(make, shipped):
+def test_an_approval_rests_on_five_things_alone(make, shipped):
     """Each part changes with what it digests, and with nothing else; a block is not among it."""
     situation = make()
+    me, person, session = situation.me, situation.person, situation.session
     template = templates.find("thank-you", Channel.EMAIL, "en", [shipped])
-    before = basis(template, situation.me, situation.person, situation.session)
+    rests_on = (template, me, person, session, Earlier())
+    before = basis(*rests_on)
     changed = {
-        "template": basis(
-            replace(template, source="x"), situation.me, situation.person, situation.session
-        ),
-        "profile": basis(
-            template, replace(situation.me, offers=()), situation.person, situation.session
-        ),
-        "person": basis(
-            template, situation.me, replace(situation.person, organization="New"), situation.session
-        ),
-        "session": basis(
-            template, situation.me, situation.person, replace(situation.session, topic="New")
-        ),
+        "template": replace(template, source="x"),
+        "profile": replace(me, offers=()),
+        "person": replace(person, organization="New"),
+        "session": replace(session, topic="New"),
+        "earlier": Earlier(session, person.attendances[0], 3, firm=True),
     }
-    for part, after in changed.items():
+    for place, (part, value) in enumerate(changed.items()):
+        after = basis(*(value if place == n else each for n, each in enumerate(rests_on)))
         assert {key for key in before if before[key] != after[key]} == {part}
-    blocked = replace(situation.person, blocked=True)
-    assert basis(template, situation.me, blocked, situation.session) == before
+    assert basis(template, me, replace(person, blocked=True), session, Earlier()) == before
     assert all(len(digest) == 64 for digest in before.values())
 
 
