@@ -99,13 +99,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A person or an address never to be written to, and why."""
+    """A person or an address never to be written to, and why.
+
+    `origin` is ``user``, ``refusal``, ``bounce`` or ``forgotten``.
+    """
 
     id: int
     reason: str
     created_at: datetime
     person: int | None = None
     address: str | None = None
+    origin: str = "user"
 
 
 @dataclass(frozen=True, slots=True)

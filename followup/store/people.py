@@ -10,7 +10,7 @@ from datetime import datetime
 
 from followup.errors import FollowupError
 from followup.model import Kind, LinkedAttendance, Note, Person, StoredRemark, Strength
-from followup.store import attendances, blocks, moments, remarks
+from followup.store import attendances, blocks, forgotten, moments, remarks
 from followup.store.assembling import assemble
 from followup.store.queries import load
 from followup.store.running import CHUNK, Connection, added, row, rows, rows_among
@@ -46,6 +46,11 @@ def get(db: Connection, person_id: int, *, session: int | None = None) -> Person
     if not people:
         raise FollowupError("store.no-person", id=person_id)
     return people[0]
+
+
+def exists(db: Connection, person_id: int) -> bool:
+    """Whether there is such a person, even if nothing is known about them any more."""
+    return row(db, SQL["exists"], id=person_id) is not None
 
 
 def emails(db: Connection, person_id: int) -> tuple[str, ...]:
@@ -140,13 +145,14 @@ def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = (
 
 
 def _marked(db: Connection, people: list[Person]) -> list[Person]:
-    """The same people; those blocked by themselves or by an address say so."""
+    """The same people; those blocked by themselves, by an address or forgotten say so."""
     live = blocks.live(db)
+    gone = forgotten.people(db, {person.id: person.emails for person in people})
     persons = {block.person for block in live}
     addresses = {block.address for block in live if block.address is not None}
     return [
         replace(person, blocked=True)
-        if person.id in persons or not addresses.isdisjoint(person.emails)
+        if person.id in persons or person.id in gone or not addresses.isdisjoint(person.emails)
         else person
         for person in people
     ]

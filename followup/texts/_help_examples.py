@@ -55,6 +55,9 @@ _LINES: dict[str, tuple[str, ...]] = {
         "followup people suggestions --session 3 --json",
     ),
     "people-same": ("followup people same 4 7",),
+    "people-merge": ("followup people merge 4 7",),
+    "people-split": ("followup people split 12", "followup people split 12 341 342"),
+    "people-undo": ("followup people undo", "followup people undo --list"),
     "people-different": ("followup people different 5",),
     "industry": ('followup industry "online shop for books"', "followup industry - < works.txt"),
     "init": (

@@ -59,6 +59,10 @@ CLAIMS: Catalogue = {
         "Message {id}: {name} is not to be written to.",
         "メッセージ {id} の {name} さんには、連絡しないことになっています。",
     ),
+    "claim-second": (
+        "Message {id}: {name} has been written to for this session already.",
+        "{name} さんには、このセッションについてすでに連絡しています（メッセージ {id}）。",
+    ),
     "claim-recipient": (
         "Message {id}: its address is no longer known as {name}'s.",
         "メッセージ {id} の宛先は、{name} さんのアドレスではなくなりました。",

@@ -17,8 +17,6 @@ TEXTS: Catalogue = {
     "link-provisional": ("by the name alone", "名前だけで判断"),
     "link-confirmed": ("confirmed by you", "ご自身で確認済み"),
     "attendance": ("{topic}: {file}:{line} ({link})", "{topic}: {file}:{line}（{link}）"),
-    "note": ("Your entry ({field}): {value}", "ご自身の登録（{field}）: {value}"),
-    "blocked": ("Blocked: never written to.", "この方には連絡しないことになっています。"),
     "changed": ("{name} is corrected.", "{name} さんの情報を直しました。"),
     "nothing-to-change": (
         "It does not say what to change.",

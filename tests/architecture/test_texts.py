@@ -14,7 +14,15 @@ Texts = dict[str, tuple[str, str]]
 
 # Of the form `topic.name`, but a file's name or a JSON object's.
 NO_KEYS = {
-    re.escape(name) for name in ("config.toml", "outbox.lock", "people.show", "people.suggestions")
+    re.escape(name)
+    for name in (
+        "config.toml",
+        "outbox.lock",
+        "people.show",
+        "people.split",
+        "people.suggestions",
+        "people.undo",
+    )
 }
 # Called with a key and the values that fill it: by keyword, or as a mapping.
 BY_KEYWORD = {"say", "t"}

@@ -20,6 +20,9 @@ COMMANDS = [name for commands in GROUPS.values() for name in commands]
 BELOW = [
     "people show",
     "people edit",
+    "people merge",
+    "people split",
+    "people undo",
     "sessions edit",
     "templates list",
     "templates show",

@@ -42,6 +42,11 @@ CALLS: dict[str, tuple[list[str], int]] = {
     "init": (["--no-input"], 0),
     "block": (["1"], 0),
     "unblock": (["1", "--reason", "by mistake"], 1),
+    "receipt": (["1"], 0),
+    "forget": (["1"], 3),
+    "export": ([], 0),
+    "backup": ([], 0),
+    "restore": (["no-backup.sqlite"], 1),
     "templates": (["list"], 0),
     "completion": (["bash"], 0),
 }

@@ -41,6 +41,11 @@ def all_messages(db: Connection, session_id: int | None = None) -> list[Message]
     return [read(found) for found in rows(db, SQL["of_session"], session=session_id)]
 
 
+def of_person(db: Connection, person_id: int) -> list[Message]:
+    """All messages to one person, oldest first."""
+    return [read(found) for found in rows(db, SQL["of_person"], person=person_id)]
+
+
 def counts(db: Connection) -> dict[MessageState, int]:
     """How many messages are in each state; states without any are left out."""
     return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}

@@ -89,6 +89,12 @@ FROM messages JOIN approvals ON approvals.id = messages.approval_id
 WHERE messages.session_id = :session
 ORDER BY messages.id
 
+-- name: of_person
+SELECT messages.*, approvals.expires_at
+FROM messages JOIN approvals ON approvals.id = messages.approval_id
+WHERE messages.person_id = :person
+ORDER BY messages.id
+
 -- name: counts
 SELECT state, COUNT(*) AS count FROM messages GROUP BY state
 
