@@ -68,8 +68,9 @@ _DECLINES = re.compile(
     r"\b(?:no (?:idea|clue)|(?:don['’]?t|do not|wouldn['’]t|couldn['’]t) (?:really )?(?:know|say"
     r"|tell)|not sure|beyond me|above my|wish I knew|(?:not|no) (?:my|an?) (?:field|area|expert)"
     r"|same (?:here|problem|question|boat)|me too|us too|(?:someone|somebody|people|others|anyone)"
-    r" (?:else |here )*(?:(?:may|might|will|must|can|could|surely) )?know|know(?:s)? (?:that|it|this)"
-    r" (?:\w+ )?better|(?:good|great|hard|tough|difficult|excellent) question|over to)\b"
+    r" (?:else |here )*(?:(?:may|might|will|must|can|could|surely) )?know|knows?"
+    r" (?:that|it|this) (?:\w+ )?better|(?:good|great|hard|tough|difficult|excellent) question"
+    r"|over to)\b"
     r"|(?:わか|分か)(?:りません|らない|りかね)|知りません|知らない(?:です|ん)|詳しく(?:ない|ありません)"
     r"|何とも|なんとも|答えられ|専門外|門外漢|(?:うち|私|僕|こちら)も(?:同じ|困|悩|知りたい)|同じく"
     r"|(?:いい|良い|よい|難しい|鋭い)(?:ご)?質問|どなたか|誰か(?:詳し|ご存)",
