@@ -28,8 +28,8 @@ def names_of(person: Person) -> frozenset[str]:
     return frozenset(part for part in parts if len(part) > 2 or not part.isascii())
 
 
-def speaks_to(others: AbstractSet[str], need: Fact) -> bool:
-    """Whether `need` begins with the name of one of `others`: it is an answer, or about them.
+def speaks_to(names: AbstractSet[str], need: Fact, own: AbstractSet[str] = frozenset()) -> bool:
+    """Whether `need` begins with one of `names`, but its writer's `own`: an answer, or about them.
 
     A question that tells of its writer's own need is open to all, whomever it is put to.
     """
@@ -38,4 +38,4 @@ def speaks_to(others: AbstractSet[str], need: Fact) -> bool:
     start = key(need.text)[:40]
     first, titled = _FIRST.match(start), _TITLED.match(start)
     called = titled["name"] if titled else first.group() if first else ""
-    return called in others
+    return called in names and called not in own
