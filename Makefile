@@ -31,7 +31,7 @@ help:
 	@echo "make bench   measurements, side by side"
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer; takes half an hour"
-	@echo "make model   learn fields of work and ideas anew from the lists and words in the tree"
+	@echo "make model   learn fields, ideas and acts of speech anew from the words in the tree"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 demo: .venv/ready-to-run compiled
@@ -56,6 +56,7 @@ model: .venv/ready-to-learn compiled
 	@$(PY) -m followup.industry.compiling
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.industry.training
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.similarity.topics.training
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.facts.training
 
 check: .venv/ready-to-test
 	@echo "Checking style"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from followup.facts.refusing import wants_no_contact
     from followup.facts.sensitivity import sensitive
     from followup.facts.wanting import needs
-    from followup.industry import Introduction, introduced, offers_met
+    from followup.industry import Introduction, introduced
 
 __all__ = [
     "Contact",
@@ -25,7 +25,6 @@ __all__ = [
     "introduced",
     "met",
     "needs",
-    "offers_met",
     "promises",
     "sensitive",
     "wants_no_contact",

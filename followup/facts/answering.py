@@ -63,6 +63,19 @@ _TRYING = re.compile(
     r"|それに(?:し|決め)|そうします|さっそく|早速|申し込みます|買います",
     re.IGNORECASE,
 )
+# Who knows no answer has given none, however kindly.
+_DECLINES = re.compile(
+    r"\b(?:no (?:idea|clue)|(?:don['’]?t|do not|wouldn['’]t|couldn['’]t) (?:really )?(?:know|say"
+    r"|tell)|not sure|beyond me|above my|wish I knew|(?:not|no) (?:my|an?) (?:field|area|expert)"
+    r"|same (?:here|problem|question|boat)|me too|us too|(?:someone|somebody|people|others|anyone)"
+    r" (?:else |here )*(?:(?:may|might|will|must|can|could|surely) )?know|knows?"
+    r" (?:that|it|this) (?:\w+ )?better|(?:good|great|hard|tough|difficult|excellent) question"
+    r"|over to)\b"
+    r"|(?:わか|分か)(?:りません|らない|りかね)|知りません|知らない(?:です|ん)|詳しく(?:ない|ありません)"
+    r"|何とも|なんとも|答えられ|専門外|門外漢|(?:うち|私|僕|こちら)も(?:同じ|困|悩|知りたい)|同じく"
+    r"|(?:いい|良い|よい|難しい|鋭い)(?:ご)?質問|どなたか|誰か(?:詳し|ご存)",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[\s()（）\[\]/／・|｜@＠,、]+")
 _LONGEST_NAME = 6
 _SEEKS = re.compile(
@@ -104,7 +117,7 @@ def _is_closed(need: StoredRemark, later: Sequence[StoredRemark]) -> bool:
         if stored.file != need.file or _is_private(stored) != _is_private(need):
             continue
         if stored.person != need.person:
-            answers.append(stored)
+            answers += [] if _declines(stored.remark.text) else [stored]
         elif _laughs(stored, distance) or (answers and _closes(need, stored, answers, distance)):
             return True
         else:
@@ -122,6 +135,11 @@ def _answers(need: StoredRemark, stored: StoredRemark) -> bool:
     """Whether `stored` says something to whom the `need` is, by name, and asks nothing back."""
     text = stored.remark.text
     return _names(need.remark.sender, text) and not (_THANKS.search(text) or may_ask(text))
+
+
+def _declines(text: str) -> bool:
+    """Whether `text` says no more than that its writer does not know either."""
+    return len(text) <= _LONGEST // 2 and _DECLINES.search(text) is not None
 
 
 def _laughs(stored: StoredRemark, distance: int) -> bool:

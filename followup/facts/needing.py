@@ -73,6 +73,8 @@ _OVER = re.compile(
     r"|(?:昔|以前|去年|昨年|前は|かつて).{0,60}(?:解決|改善|なくな|直り|落ち着|できるようにな)"
     r"|(?:解決|克服|改善)(?:して|し)(?:いま|ま)した|もう(?:大丈夫|解決|困って(?:い)?ません)"
     r"|(?:探して|困って|悩んで)(?:い)?ました(?:が|けど).{0,40}(?:見つか|紹介|もら|いただ|決ま)"
+    r"|(?:昔|以前|去年|前に|この前|先日)[^。]{0,60}(?:て|で)?(?:くれま|くださいま|もらいま"
+    r"|いただきま)した"
     r"|(?:[早速良]く|よく|楽に|ラクに)なりました|できるそうです|したそうです",
     re.IGNORECASE,
 )
@@ -97,7 +99,7 @@ _WHIM = re.compile(
     r"\b(?:tooth fairy|fair(?:y|ies)|unicorns?|pon(?:y|ies)|robots? (?:that|who|please|by)"
     r"|preferably robots"
     r"|santa|genie|time machine|magic wand|world peace|lottery|mother[- ]in[- ]law"
-    r"|asking for (?:me|a friend|my cat)"
+    r"|asking for (?:me|an? (?!friend)\w+|my cat)\W*$"
     r"|(?:sue|hire|coach|fire|interview|insure|audit) my (?:cat|dog|husband|wife|kids?)"
     r"|(?:need|want|like)s? (?:an? )?(?:\w+ )?(?:husband|wife|boyfriend|girlfriend|nap|beer"
     r"|holiday|sunny day)"

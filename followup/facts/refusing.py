@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.facts import earnest, needing
+from followup.facts.acts import acts, refuses
 from followup.industry import sentences
 from followup.model import Fact, FactKind
 from followup.names.normalise import clean
@@ -101,18 +102,25 @@ def wants_no_contact(remarks: Sequence[StoredRemark]) -> Fact | None:
     """
     for stored in remarks:
         remark = stored.remark
-        for sentence in sentences(earnest.own_words(remark.text[:LONGEST])):
-            if _refuses(sentence) and not _WELCOME.search(remark.text[:LONGEST]):
-                private = remark.recipient is not None
-                words = clean(sentence)
-                return Fact(
-                    FactKind.REMARK, words, stored.file, remark.line, remark.said_at, private
-                )
+        sentence = _refusal(earnest.own_words(remark.text[:LONGEST]))
+        if sentence:
+            words, private = clean(sentence), remark.recipient is not None
+            return Fact(FactKind.REMARK, words, stored.file, remark.line, remark.said_at, private)
     return None
 
 
-def _refuses(sentence: str) -> bool:
-    asked = _ENGLISH.search(sentence)
-    if not (asked or sentence.isascii()):
-        asked = _JAPANESE.search(sentence)
-    return bool(asked and not _FOR_ALL.search(sentence) and not needing.is_told(sentence))
+def _refusal(text: str) -> str | None:
+    """The sentence of `text` that refuses: in words known for certain, or learned by a model."""
+    if _WELCOME.search(text):
+        return None
+    own = [one for one in sentences(text) if not (_FOR_ALL.search(one) or needing.is_told(one))]
+    said = next(filter(_says_no, own), None)
+    if said is None and refuses(text) and own:
+        said = max(own, key=lambda one: acts(one).get("refuses", 0.0))
+    return said
+
+
+def _says_no(sentence: str) -> bool:
+    if _ENGLISH.search(sentence):
+        return True
+    return not sentence.isascii() and _JAPANESE.search(sentence) is not None

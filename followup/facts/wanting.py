@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.facts import answering, asking, earnest, needing, promising, silence
+from followup.facts import acts, answering, asking, earnest, needing, promising, silence
 from followup.industry import sentences
 from followup.model import Fact, FactKind
 from followup.names.normalise import clean, key
@@ -48,7 +48,10 @@ def _need(stored: StoredRemark) -> Fact | None:
         return None
     own = _own(_answer(text), remark.sender)
     said = [s for s in own if not (needing.is_not_theirs(s) or _is_idle(s) or _gives(s))]
-    if any(map(needing.is_marked, said)):
+    marked = any(map(needing.is_marked, said))
+    if acts.waits_for_nothing(text, marked=marked):
+        return None
+    if marked:
         return _fact(stored, FactKind.QUESTION, " ".join(said))
     if silence.says_nothing(text) or answering.is_closing(text):
         return None

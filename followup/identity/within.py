@@ -11,26 +11,18 @@ from typing import NamedTuple, Protocol
 from followup.identity import times
 from followup.identity.mailboxes import mailbox
 from followup.identity.times import Presence, Span, Stay
-from followup.names.folding import group
+from followup.names.folding import Named, group
 from followup.names.normalise import key
 
 # A mailbox, the number of a human behind it, and their person if there is one.
 Party = tuple[str, int, int | None]
 
 
-class Shown(Protocol):
+class Shown(Named, Protocol):
     """What of a line tells whose it is."""
 
     @property
     def raw_name(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def original_name(self) -> str | None: ...
-    @property
-    def email(self) -> str | None: ...
-    @property
-    def platform_id(self) -> str | None: ...
 
 
 class _Named(NamedTuple):

@@ -10,7 +10,7 @@ from followup.industry.introduction import Introduction, introduced, sentences
 from followup.industry.own import NONE_LISTED, company_key, listed, told
 from followup.industry.reading import classify
 from followup.industry.tree import agreeable, group, likeness, nearness, path, sector, supplies
-from followup.industry.words import best_offer, offers_met
+from followup.industry.words import best_offer
 
 __all__ = [
     "NONE_LISTED",
@@ -30,7 +30,6 @@ __all__ = [
     "listed",
     "nearness",
     "of_person",
-    "offers_met",
     "path",
     "read",
     "sector",

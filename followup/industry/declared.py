@@ -49,7 +49,10 @@ _PROSE = re.compile(
     r"|[^\s、]{2}は、|である|(?:する|営む|行う|作る|手がける)(?:日本の)?(?:企業|会社)$",
     re.IGNORECASE,
 )
-OF_PROSE = 0.8
+OF_PROSE = 0.7
+# 銀行のATMを作るメーカー makes machines.
+CLEARLY_MADE = 0.7
+_MADE = re.compile(r"を(?:作|造|つく|売|開発|製造|設計|縫)")
 _MR = re.compile(r"(?:お(?=医者))?(?P<who>医者|[^\s、。]{1,8}[屋師士者員工])さん$")
 
 
@@ -82,6 +85,14 @@ def _said(text: str) -> Field | None:
 
         said = own_work(text)
         return jobs.statement(said) if said else None
+    if _MADE.search(text):
+        from followup.industry.doings_japanese import made
+
+        found = (classify(thing) for thing in made(text))
+        if field := next(
+            (each for each in found if each and each.confidence >= CLEARLY_MADE), None
+        ):
+            return field
     return classify(text)
 
 

@@ -31,8 +31,8 @@ MOST_PARTS = 6
 MISSPELLED = 0.85
 # A guess this sure of another field speaks against a slip.
 UNLIKE = 0.5
-# A word this long is hardly ever another that sounds the same.
-SURELY_HEARD = 4
+# A word this long is hardly ever another: in letters, and in Japanese that sounds the same.
+SURELY_SPELT, SURELY_HEARD = 10, 4
 # A guess speaks of a field with what lies this near; a weaker one than LEAST says nothing.
 CLOSE = 0.6
 LEAST_SAID, LEAST_SAID_BY_NAMES, LEAST_KNOWN, LEAST_SURE = 0.12, 0.6, 0.4, 0.1
@@ -54,6 +54,13 @@ _BRACKETS = re.compile(r"[（(\[【][^）)\]】]{1,40}[）)\]】]")
 _NOTED = re.compile(
     r"[（(][^）)]{0,20}(?:では|じゃ)な[いく][^）)]{0,10}[）)]|\((?:not|no) [^)]{1,40}\)"
 )
+# 映画館じゃなく映画の配給, "not a bank but a food bank", "court reporter, not tennis"
+_NOT_BUT = re.compile(
+    r"^[^、,。]{1,20}?(?:では|じゃ|で)なく(?:て)?[、,]?\s*(?=\S{2})|[,;]? (?:-+ )?not "
+    r"(?:the |an? )?[\w' -]{2,30}$|^not an? [\w ]{2,20}?(?:,| but) (?:but )?(?:an? )?(?=\w)",
+    re.IGNORECASE,
+)
+_GLOSS = re.compile(r"\s(?:[-–—]+>?|→|＝|=)\s")
 _COMMA = re.compile(r"\s*[,，、;；:：]\s*")
 _APART = re.compile(r"\s*[/／,、，・;；|｜+＋（）()]\s*")
 _HIRAGANA = re.compile(r"[ぁ-ゖ]")
@@ -71,7 +78,7 @@ def classify(text: str) -> Field | None:
     longer text counts by the share of the text that it explains, and only as far as the text
     sounds like that group at all.
     """
-    text = _NOTED.sub("", text[:LONGEST])
+    text = _NOT_BUT.sub("", _NOTED.sub("", text[:LONGEST])) or text[:LONGEST]
     if _NOT_NOW.search(text):
         return None
     found = whole(text)
@@ -79,7 +86,13 @@ def classify(text: str) -> Field | None:
         return found or None
     if _says_nothing(text) or all(map(_is_nothing, _parts(text))):
         return None
-    field = _first_named(text) or _bracketed(text) or _misspelled(text) or _of_several(text)
+    field = (
+        _glossed(text)
+        or _first_named(text)
+        or _bracketed(text)
+        or _misspelled(text)
+        or _of_several(text)
+    )
     if field is None and (guess := _mixed(text, head_word(text, inside()))):
         field = replace(guess, sure=guess.confidence)
     return field if field and field.confidence >= LEAST_SURE else None
@@ -90,6 +103,15 @@ def _says_nothing(text: str) -> bool:
     plain = canon(text)
     empty = size(cut(plain, find(plain, functions()))) == 0 and not _HIRAGANA.search(plain)
     return empty or _ADDRESS.fullmatch(text.strip()) is not None
+
+
+def _glossed(text: str) -> Field | None:
+    """What stands after a dash says what the words before it mean: "court - tennis club"."""
+    first, *rest = _GLOSS.split(text)
+    if len(rest) != 1 or isinstance(whole(first), Field):
+        return None
+    field = classify(re.sub(r"^(?:we|I) \w+ ", "", rest[0]))
+    return field if field and field.confidence >= UNLIKE else None
 
 
 def _bracketed(text: str) -> Field | None:
@@ -131,16 +153,19 @@ def _misspelled(text: str) -> Field | None:
     bare = without_fillers(text)
     if code := respelled(text) or respelled(bare):
         near = _around(re.split(r"[+*]", code)[0], _sound(bare)[1])
-        return field_of(code, MISSPELLED, text.strip()) if near >= AGREEMENT[0][0] else None
+        sure = near >= AGREEMENT[0][0] or len(bare) >= SURELY_SPELT
+        return field_of(code, MISSPELLED, text.strip()) if sure else None
     if code := heard(text) if len(text) >= SURELY_HEARD else None:
         return field_of(code, MISSPELLED, text.strip())
     if (code := heard(text) or heard(bare)) and not _sounds_unlike(bare, code):
         return field_of(code, MISSPELLED, text.strip())
     right = corrected(text)
-    field = right and whole(right)
-    if not field or _sounds_unlike(text, field.code):
+    named = right and whole(right)
+    field = named or (right and _mixed(right, head_word(right, inside())))
+    if not field or field.confidence < UNLIKE or _sounds_unlike(text, field.code):
         return None
-    return replace(field, confidence=MISSPELLED, words=text.strip())
+    least = min(MISSPELLED, field.confidence)
+    return replace(field, confidence=least, sure=1.0 if named else least, words=text.strip())
 
 
 def _sounds_unlike(text: str, code: str) -> bool:

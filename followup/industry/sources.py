@@ -14,7 +14,7 @@ from followup.industry.field import Field, field_of
 from followup.industry.fillers import fillers
 from followup.industry.hits import Hit, find, size
 from followup.industry.jobs import work
-from followup.industry.naming import named
+from followup.industry.naming import named, whole
 from followup.industry.reading import classify
 from followup.industry.script import as_written, canon, kind
 from followup.industry.vocabulary import names
@@ -59,6 +59,10 @@ _SHORTEST_ENDING, _SHORT_ENDINGS = 4, ("ソフト", "ホテル", "フーズ", "�
 _KATAKANA = re.compile(r"[ァ-ヺー]{6,}")
 # K.K., S.A., L.L.C.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,3}|\b(?:A/S|S/A|N\.V|d\.o\.o)\b")
+# Legal forms that are a word of their own elsewhere.
+_FORM_AT_END = re.compile(
+    r"\s(?:SE|AB|ASA?|ApS|Oyj?|NV|BV|SAS|SARL|SL|SpA|SRL|AG|Lda|Ltda|PBC|LP|CIC|PA)\.?$"
+)
 # What the name of an authority or a small shop says as a whole.
 _AS_A_WHOLE = (
     (
@@ -106,6 +110,8 @@ _REMARK = re.compile(
     r"(?:no|without|with|just|only|on|off|late|he|she|they|left|from|in)\b|(?:途中|聴講|音声|耳だけ|カメラ|視聴|見学)",
     re.IGNORECASE,
 )
+# 塗装の斉木: the trade, and who it is.
+_SURNAMED = re.compile(r"(?P<trade>[^の@＠\s]{2,8})の[㐀-鿿]{1,4}(?:[@＠].*)?")
 _TOP = re.compile(r"(?:\.(?:co|or|ne|com|org|net|gr))?\.[a-z]{2,10}$")
 _PARTS = re.compile(r"\s*(?:[@＠|｜/／・,、:：]|\s[-–—]\s|\b(?:at|from)\b)\s*")
 
@@ -118,14 +124,15 @@ def outright(evidence: str, text: str) -> Field | None:
 
 def organization(text: str) -> Field | None:
     """The field that the name of an organisation says."""
-    plain = canon(_DOTTED.sub(lambda hit: hit.group().replace(".", ""), text))
+    bare = _FORM_AT_END.sub("", _DOTTED.sub(lambda hit: hit.group().replace(".", ""), text))
+    plain = canon(bare)
     hits = find(plain, names())
     said = [
         hit for hit in hits if _says(plain, hit) and plain[hit.start : hit.end] not in fillers()
     ]
     if not said and len(hits) == 1 and _begins(plain, hits[0]):
         said = hits
-    said = said or _endings(plain)
+    said = said or _endings(plain) or _agreeing(hits)
     if _EMPLOYED.fullmatch(plain):
         return None
     if not said:
@@ -137,6 +144,12 @@ def organization(text: str) -> Field | None:
         field = field_of(hit.code, IN_A_NAME, as_written(text, plain[hit.start : hit.end]))
         return replace(field, sure=OF_A_BROAD_NAME) if hit.code == BROAD else field
     return classify(text) if not said and _DESCRIBED.search(text) else None
+
+
+def _agreeing(hits: list[Hit]) -> list[Hit]:
+    """Words that each alone could be by chance, but all say the same."""
+    codes = {hit.code for hit in hits}
+    return hits if len(hits) > 1 and len(codes) == 1 and "" not in codes else []
 
 
 def _begins(name: str, hit: Hit) -> bool:
@@ -174,6 +187,8 @@ def display(text: str) -> Field | None:
     """What stands beside a name: a firm, a field, a title, or several of these."""
     if _REMARK.match(text):
         return None
+    if (trade := _SURNAMED.fullmatch(text.strip())) and (field := whole(trade["trade"])):
+        return replace(field, confidence=IN_A_NAME)
     parts = [text, *(part for part in _PARTS.split(text) if part.strip() and part != text)]
     read_as = (organization, work)
     fields = [field for part in parts for read in read_as if (field := read(part))]

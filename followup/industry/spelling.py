@@ -11,6 +11,7 @@ from followup.industry.vocabulary import alike_at_an_end, lookup, single_words
 # Below this many letters nearly every word has another one as its neighbour; one letter put
 # for another needs a longer word still: planting is not planning.
 SHORTEST, SHORTEST_TO_REPLACE, LONGEST = 6, 9, 30
+SHORTEST_TO_SWAP = 5
 _KEPT, _FIRST = 3, 2
 _ONE_SCRIPT = re.compile(r"[a-z]+|[ァ-ヺー]+")
 
@@ -43,7 +44,7 @@ def corrected(text: str) -> str | None:
 
 
 def _known_word(word: str) -> str | None:
-    if not SHORTEST <= len(word) <= LONGEST or not word.isascii() or not word.isalpha():
+    if not SHORTEST_TO_SWAP <= len(word) <= LONGEST or not word.isascii() or not word.isalpha():
         return None
     if word in single_words():
         return None
@@ -54,6 +55,7 @@ def _known_word(word: str) -> str | None:
         for size in sizes
         for other in _by_start().get((word[:_FIRST], size), ())
         if (slips := _slips(word, other, most)) <= most
+        and (len(word) >= SHORTEST or sorted(word) == sorted(other))
     }
     least = min(near.values(), default=0)
     best = [other for other, slips in near.items() if slips == least]

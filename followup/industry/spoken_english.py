@@ -59,7 +59,7 @@ _FORMS = tuple(
         rf"(?i:{_OPEN}){_NAME} (?i:from|at) {_ORG} (?i:here)\b",
         rf"(?i:{_OPEN}){_NAME} (?i:here),? (?i:from|at) {_ORG}{_END}",
         rf"(?i:{_OPEN}){_NAME} (?i:here),? {_WORK} (?i:{_WITH}) {_ORG}{_END}",
-        rf"(?i:^(?:{_HI})(?: (?:{_ALL}))?,? from) {_ORG}{_END}",
+        rf"(?i:^(?:{_HI})(?: (?:{_ALL}))?,? from) (?!the [a-z]|an? ){_ORG}{_END}",
         rf"(?i:{_OPEN}){_NAME}(?:,| [-–—|]) {_WORK}(?:,| (?i:{_WITH})) {_ORG}{_END}",
         rf"(?i:{_OPEN}(?:{_THIS})) {_NAME}(?i:{_AND}) (?:{_AN})?{_WORK} (?i:{_WITH}) {_ORG}{_END}",
         rf"(?i:{_CLAUSE}{_IAM} (?:the )?){_HEAD} (?i:at|for) {_ORG}{_END}",

@@ -104,7 +104,7 @@ _NO_NAME = re.compile(
 _NO_WORK = re.compile(
     r".*(?:面接|バイト|支払い|買い物|勉強|検査|治療|作業|仕事|参加|視聴|待機|食事|休憩|見学|実習|研修"
     r"|インターン|打ち合わせ|会議|移動|登壇|運転|散歩|お世話|入院|通院|子育て|旅行|契約|注文|話|こと)"
-    r"|料理|掃除|洗濯|犬|猫|ゲーム|ヨガ|スポーツ|投資|株|音楽|写真|カメラ|釣り|ダンス|SNS|YouTube|ブログ|note"
+    r"|競馬|競輪|競艇|パチンコ|麻雀|DIY.*|町内会.*|PTA.*|自治会.*|料理|掃除|洗濯|犬|猫|ゲーム|ヨガ|スポーツ|投資|株|音楽|写真|カメラ|釣り|ダンス|SNS|YouTube|ブログ|note"
 )
 # Near enough to the name of a field to be a kind of place ("病院"), not the name of one.
 CLEAR, GENERIC = 0.7, 0.91

@@ -11,11 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from followup.industry.introduction import sentences
+from followup.industry.tree import likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST = 400
+# What is said first decides; what says nearly the same may say it more clearly.
+ALIKE = 0.6
 _JAPANESE = re.compile(r"[ぁ-ヺ㐀-鿿]")
 _LATIN_SENTENCE = re.compile(r"^[A-Za-z'’]+ (?:[A-Za-z'’]+ ){1,}")
 _ONLY_HELLO = re.compile(
@@ -25,30 +28,37 @@ _ONLY_HELLO = re.compile(
     r"|こんにちは|こんばんは|お疲れ様です|(?:どうぞ)?よろしく(?:お願い(?:いた)?します)?)\W*",
     re.IGNORECASE,
 )
-_NOT_WORK = re.compile(
-    r"\b(?:at home|at the door|at scale|weekends?|for fun|hobby|hobbies|kids?"
-    r"|every (?:day|morning)|dinner|lunch|a cold|coworking|team of"
-    r"|friends?|at night|nights? usually)\b"
-    r"|趣味|週末|^家で|自宅で|休日",
-    re.IGNORECASE,
-)
 
 
 def own_work(text: str) -> str | None:
-    """The words of `text` that say what its writer works in or makes; None if none do."""
+    """The words of `text` that clearly say what its writer works in or makes; None if none do."""
     from followup.industry.jobs import statement
 
-    said = list(_said(text[:_LONGEST]))
-    return next((work for work in said if statement(work)), said[0] if said else None)
+    said = dict.fromkeys(_said(text[:_LONGEST]))
+    read = [(work, field) for work in said if (field := statement(work))]
+    if not read:
+        return None
+    first = read[0][1].code
+    alike = [each for each in read if likeness(each[1].code, first) >= ALIKE]
+    return max(alike, key=lambda each: each[1].confidence)[0]
 
 
 def _said(text: str) -> Iterator[str]:
-    """Every part of `text` that may say what the work is, the surest of a sentence first."""
+    """Every part of `text` that may say what the work is, the surest of a part first."""
     from followup.industry.statement_english import works as english
     from followup.industry.statement_japanese import works as japanese
 
-    meant = [each for each in sentences(text) if not _ONLY_HELLO.fullmatch(each)]
-    for sentence in meant:
-        foreign = _JAPANESE.search(sentence) and not _LATIN_SENTENCE.match(sentence)
-        if not _NOT_WORK.search(sentence):
-            yield from (japanese if foreign else english)(sentence, len(meant) == 1)
+    for part, foreign in _own_parts(text):
+        yield from (japanese if foreign else english)(part)
+
+
+def _own_parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts that are of the writer's own work, and whether they are in Japanese."""
+    from followup.industry.asides_english import own_parts as english
+    from followup.industry.asides_japanese import own_parts as japanese
+
+    for sentence in sentences(text):
+        foreign = bool(_JAPANESE.search(sentence) and not _LATIN_SENTENCE.match(sentence))
+        for part in (japanese if foreign else english)(sentence):
+            if not _ONLY_HELLO.fullmatch(part):
+                yield part, foreign

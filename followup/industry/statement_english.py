@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followup.industry.doings_english import composed, doings
 from followup.industry.functions import function
+from followup.industry.jobs import statement
 from followup.industry.jobs import work as title
-from followup.industry.spoken_english import not_meant, since_then
+from followup.industry.spoken_english import since_then
+from followup.industry.vocabulary import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +23,8 @@ _DOES = (
 _DO = rf"{_DOES}|grow|raise|brew|bake|repair|mine"
 _ONLY_A_FIRM_DOES = (
     r"build|make|collect|sort|process|handle|clean|install|fit|fix|lay|paint|weave|knit|sew"
-    r"|print|cut|cast|forge|weld|machine|roast|distil|bottle|pack|ship|move|deliver|haul|store|rent|lease"
+    r"|print|cut|cast|forge|weld|machine|roast|distil|bottle|pack|ship|move|deliver|haul|store"
+    r"|rent|lease"
     r"|film|shoot|record|organi[sz]e|host|cater|train|tutor|test|drill|refine|harvest|fish"
 )
 # These too are said of chores and of pastimes: nobody has a herd, or novels, to say so of.
@@ -40,7 +44,8 @@ _RUNS = (
     r"|design|build|develop|manufacture|produce|supply|distribute|work (?:in|for|at|as|on)"
 )
 _NO_CHORE = (
-    r"fix|repair|install|service|train|manage|print|weld|distribute|ship|deliver|haul|lease|underwrite"
+    r"fix|repair|install|service|train|manage|print|weld|distribute|ship|deliver|haul|lease"
+    r"|underwrite"
     r"|inspect|maintain|represent"
 )
 _ADVERB = (
@@ -69,13 +74,15 @@ _ON_THE_WAY = (
 _ON_THE = r"board|way|sofa|couch|bus|train|tram|plane|phone|road|fence|move|run|subject|topic"
 _AM = r"\b(?:I['’]?m|I am|we['’]re|we are)"
 _WHO = (
-    r"(?:[a-z]*(?:er|or|ist|yst|ian|ant|ent|eer|ey|smith|man|woman|wife)|nurse|chef|crew|priest|vet|monk|pilot"
+    r"(?:[a-z]*(?:er|or|ist|yst|ian|ant|ent|eer|ey|smith|man|woman|wife)|nurse|chef|crew|priest"
+    r"|vet|monk|pilot"
     r"|clerk|cop|judge|gp|coach|dean|maid|cook)s?"
 )
 # What somebody looks for, likes or has at hand is not what they are.
 _SOUGHT = (
     r"(?:[\w'’-]+ )?(?:I|my|our|your|his|her|their|the|need|want|looking|seeking|hiring|find|any|no"
-    r"|love|like|thanks?|great|nice|good|best|met|hello|dear|poor|what|which|who|is|was|are|interested|curious"
+    r"|love|like|thanks?|great|nice|good|best|met|hello|dear|poor|what|which|who|is|was|are"
+    r"|interested|curious"
     r"|never|after|before|later|however|either|rather|whether|yesterday|remember|consider|better)\b"
 )
 _FORMS = tuple(
@@ -127,7 +134,8 @@ _FORMS = tuple(
             rf"(?P<work>(?:[\w'’&-]+ ){{0,3}}(?:{_HOUSE})s?)\b"
         ),
         (
-            rf"^(?!{_SOUGHT})(?P<work>(?:[\w'’&-]+ ){{0,4}}(?:{_WHO}))\b"
+            rf"^(?!{_SOUGHT})(?P<work>(?:[\w'’&-]+ ){{0,4}}(?!other|water|ever|over"
+            rf"|under)(?:{_WHO}))\b"
             r"(?:[,;.]| here\b| by (?:day|trade)\b| (?:at|for|in|with|from) |$)"
         ),
         rf"^(?!{_SOUGHT})(?P<work>(?:[\w'’&-]+ ){{1,3}}(?:{_HOUSE}))(?:,| here\b)",
@@ -163,6 +171,7 @@ _DEEDS = tuple(
             r"(?:rent out|let|manage|look after) .{0,20}(?:flats|apartments|buildings|propert)",
             "property management",
         ),
+        (r"guards? (?!my|our|against)", "security guard"),
         (r"cut hair\b", "hairdresser"),
         (r"fix (?:cars|bikes|trucks)\b", "car repair"),
         (r"fix (?:teeth|smiles)\b", "dentist"),
@@ -182,49 +191,50 @@ _GREETED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^[A-Z]\w+ (?:from|in) [A-Z]\w+(?: here)?, |^[A-Z]\w+ here, ")
-_AND_I = re.compile(
-    r"\bmy (?:husband|wife|partner|brother|sister|dad|father|mum|mom|mother|parents|family|son"
-    r"|daughter|cousin|friend) and I\b",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r" (?:from|in|near) (?=[A-Z])")
 _APART = re.compile(
     r"\s(?:with|for|in|at|near|from|on|across|to|by|outside|online|since|now|here)\b.*"
 )
 _THERE = re.compile(r"^(?P<who>[^,;.]+?) (?:at|for|with|of) (?:an? |the |our )(?P<work>[^,;.]+)")
+CLEARLY_NAMED = 0.65
 _PERSON = re.compile(rf"\b(?:{_WHO})$", re.IGNORECASE)
 _ANY_FIRM = re.compile(
     r"(?:(?:small|big|large|boutique|local|global|private|tech|young|growing) )*"
-    r"(?:firm|company|consultancy|startup|start-up|agency|business|corporation|team)",
+    r"(?:firm|company|place|shop|chain|co-?op|cooperative|practice|studio|office|consultancy"
+    r"|startup|start-up|agency|business|corporation|team)",
     re.IGNORECASE,
 )
 # Words of talk: what holds one of them is no bare name of a job or field.
 _TALK = re.compile(
     r"[!?！？。、:;'’\"…]|\b(?:I|we|you|he|she|they|it|my|our|your|me|us|this|that|there|is|are|was"
     r"|were|be|been|will|would|can|could|do|does|did|have|has|had|thanks?|thx|please|sorry|hi|hello"
-    r"|listening|wi-?fi|issues?|problems?|tomorrow|yesterday|tonight|back|brb|late|bye|delayed|break|lunch"
+    r"|listening|wi-?fi|issues?|problems?|tomorrow|yesterday|tonight|back|brb|late|bye|delayed"
+    r"|break|lunch"
     r"|queue|noise|mic|camera|screen|chat|barking|outside|hey|great|good|nice|joining|greetings"
-    r"|question|about|session|interested|interest|curious|keen|excited|learning|slides?|audio|link|today|room|years)\b|^(?:at|in|on|from|to|with)\b",
+    r"|question|about|session|interested|interest|curious|keen|excited|learning|slides?|audio"
+    r"|link|today|room|years)\b|^(?:at|in|on|from|to|with)\b",
     re.IGNORECASE,
 )
 
 
-def works(sentence: str, whole: bool) -> Iterator[str]:
-    """What `sentence` may name as its writer's work, the surest first.
-
-    `whole`: nothing else was said, so that a bare job or field is an answer.
-    """
-    plain = _AND_I.sub("we", _NAMED.sub("", _GREETED.sub("", since_then(sentence))))
-    if not_meant(plain):
-        return
+def works(part: str) -> Iterator[str]:
+    """What `part` of a remark may name as its writer's work, the surest first."""
+    plain = _NAMED.sub("", _GREETED.sub("", since_then(part)))
     yield from (trade for deed, trade in _DEEDS if deed.search(plain))
-    yield from _employer(plain)
+    yield from (*_employer(plain), *composed(plain))
     found = [hit["work"] for form in _FORMS if (hit := form.search(plain))]
     for work in filter(None, (_TAIL.split(each, maxsplit=1)[0].strip() for each in found)):
         yield from (*_employer(work), work, _APART.sub("", work))
-    bare = _FROM.split(plain, maxsplit=1)[0].strip()
-    if whole and bare and not _TALK.search(bare):
-        yield bare
+    yield from doings(plain)
+    name = _FROM.split(plain, maxsplit=1)[0].strip()
+    if name and not _TALK.search(name):
+        yield from filter(_names_work, (name, _APART.sub("", name)))
+
+
+def _names_work(words: str) -> bool:
+    """Whether `words` alone clearly name a job or field: nothing else says that they should."""
+    field = statement(words) if " " in words or lookup(words) else None
+    return field is not None and field.confidence >= CLEARLY_NAMED
 
 
 def _employer(words: str) -> tuple[str, ...]:

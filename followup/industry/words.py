@@ -20,18 +20,12 @@ _SHORTEST_STEM = 4
 _LONGEST = 1000
 
 
-def offers_met(question: str, offers: Sequence[str]) -> list[str]:
-    """The words of `question` that one of `offers` also uses, as the question spells them.
+def best_offer(question: str, offers: Sequence[str]) -> tuple[str, list[str]] | None:
+    """The offer that meets `question` best and the words they share, as the question has them.
 
     English by light stemming, Japanese by whole runs of kanji or katakana; words that any
-    question may hold do not count. The offer that shares most decides; empty if none does.
+    question may hold do not count. None if no offer shares one.
     """
-    shared = [_shared(question, offer) for offer in offers]
-    return max(shared, key=len, default=[])
-
-
-def best_offer(question: str, offers: Sequence[str]) -> tuple[str, list[str]] | None:
-    """The offer that meets `question` best and the words they share; None if none meets it."""
     met = [(offer, _shared(question, offer)) for offer in offers]
     best = max(met, key=lambda pair: len(pair[1]), default=None)
     return best if best and best[1] else None

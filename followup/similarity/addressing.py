@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from followup.model import FactKind
 from followup.names.normalise import key
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 _FIRST = re.compile(r"[\w'’-]+")
 _TITLED = re.compile(r"(?P<name>[^\W\d_a-z]{1,8}?)(?:さん|様|氏|くん|ちゃん)[、,\s]")
+# Who asks the speaker by name tells of themselves; who asks about the other one does not.
+_OWN = re.compile(
+    r"\b(?:I|we|me|us|my|our|ours|mine)\b|うち|私|わたし|僕|ぼく|俺|弊社|当社|当店|当院|自分|我が家|わが家",
+    re.IGNORECASE,
+)
 
 
 def names_of(person: Person) -> frozenset[str]:
@@ -22,11 +28,14 @@ def names_of(person: Person) -> frozenset[str]:
     return frozenset(part for part in parts if len(part) > 2 or not part.isascii())
 
 
-def speaks_to(others: AbstractSet[str], need: Fact) -> bool:
-    """Whether `need` begins with the name of one of `others`, so that it is an answer to them."""
-    if need.private:
+def speaks_to(names: AbstractSet[str], need: Fact, own: AbstractSet[str] = frozenset()) -> bool:
+    """Whether `need` begins with one of `names`, but its writer's `own`: an answer, or about them.
+
+    A question that tells of its writer's own need is open to all, whomever it is put to.
+    """
+    if need.private or (need.kind is FactKind.QUESTION and _OWN.search(need.text)):
         return False
     start = key(need.text)[:40]
     first, titled = _FIRST.match(start), _TITLED.match(start)
     called = titled["name"] if titled else first.group() if first else ""
-    return called in others
+    return called in names and called not in own

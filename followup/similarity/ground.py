@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followup.model import Fact, Person, Profile
     from followup.similarity.topics import Given, Met
 
-SAME, NEAR, SOUNDS = 0.5, 0.4, 0.3
+SAME, NEAR, SOUNDS = 0.4, 0.3, 0.25
 # How many times likelier than in any text, as a logarithm, and how probable, a sound must be.
 ALIKE, NAMED = 1.5, 0.15
 # So many things that one person said are listened to.

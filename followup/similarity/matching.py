@@ -17,6 +17,9 @@ from followup.similarity.person import field_of, my_field
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    # What two fields are to each other, and the reason that says it.
+    Related = tuple[MatchKind, Reason] | None
+
 # Doing the same kind of work breaks ties; it never makes a match by itself.
 SAME_FUNCTION = 0.05
 # What says more of two people than a vague guess that one can help the other.
@@ -49,26 +52,34 @@ def evaluate(
     open_needs = facts if needs is None else needs
     helping = _helping(me, person, open_needs, guess=not (part or content))
     related = relation(mine, theirs) if mine and theirs else None
-    if not helping and (related is None or related[0] is MatchKind.STRETCH):
+    if not helping and _far(related):
         related = common_ground(me, person, facts, open_needs) or related
-    if content and related and related[0] is MatchKind.STRETCH:
+    if content and related and _far(related):
         related = None
-    if problem and (related is None or related[0] is MatchKind.STRETCH):
+    if problem and _far(related):
         related = MatchKind.COMPLEMENT, problem
-    fits = related is not None and related[0] in FITS
-    if helping and not (fits and is_vague(helping)):
-        kind = MatchKind.CAN_HELP
-    elif part:
-        kind = kind_of(part)
-    elif related:
-        kind = related[0]
-    else:
+    kind = _kind(helping, part, related)
+    if kind is None:
         return None
     if helping and kind is not MatchKind.CAN_HELP and is_vague(helping):
         helping = None
     found = (helping, part, related and related[1], _same_function(me, person), before)
     reasons = tuple(reason for reason in found if reason)
     return Match(person.id, kind, reasons, bool(mine and theirs and claimable(mine, theirs)))
+
+
+def _far(related: Related) -> bool:
+    return related is None or related[0] is MatchKind.STRETCH
+
+
+def _kind(helping: Reason | None, part: Reason | None, related: Related) -> MatchKind | None:
+    """The strongest reason's; fields that fit say more than a vague guess."""
+    fits = related is not None and related[0] in FITS
+    if helping and not (fits and is_vague(helping)):
+        return MatchKind.CAN_HELP
+    if part:
+        return kind_of(part)
+    return related[0] if related else None
 
 
 def _helping(me: Profile, person: Person, needs: Sequence[Fact], *, guess: bool) -> Reason | None:

@@ -82,6 +82,8 @@ def of_note(note: str) -> Iterator[Evidence]:
     )
     told = [(kind, text) for kind, text in parts if text]
     fields = [field for kind, text in told if (field := read(kind, text))]
-    if all(field.confidence < CLEAR for field in fields) and (work := own_work(note)):
-        told.append(("statement", work))
+    if all(field.confidence < CLEAR for field in fields):
+        firms = [(kind, text) for kind, text in told if kind == "organization"]
+        if work := own_work(note):
+            told = [*firms, ("statement", work)]
     yield from (Evidence(kind, text, "note") for kind, text in told)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from followup.model import Fact, Person, Profile
     from followup.similarity.topics import Agreement
 
-# A guess stays one: below what words or ideas show, and below every field that fits.
-MOST = 0.34
+# A guess stays one: below what words or ideas show, and dropped beside a field that fits.
+MOST = 0.55
 # More likely than not: all others are better left alone.
 LEAST = 0.5
 # As many of one person's needs are weighed: those that tell most.

@@ -100,6 +100,20 @@ def _may_be_a_name(part: str, raw_name: str) -> bool:
 
 
 def _words(person: Person, facts: Sequence[Fact]) -> Iterator[Evidence]:
+    """What they introduced themselves as; else the work that their first words tell of."""
+    from followup.industry.statement import own_work
+
+    found = list(_introduced(person, facts))
+    yield from found
+    first = min((fact for fact in facts if not fact.private), key=_place, default=None)
+    # Who asks about something need not work in it.
+    if found or first is None or first.kind is FactKind.QUESTION:
+        return
+    if work := own_work(first.text):
+        yield Evidence("statement", work, source(first))
+
+
+def _introduced(person: Person, facts: Sequence[Fact]) -> Iterator[Evidence]:
     lines = [linked.attendance for linked in person.attendances]
     names = " ".join([person.name, *(line.raw_name for line in lines)])
     for fact in facts:
@@ -111,6 +125,10 @@ def _words(person: Person, facts: Sequence[Fact]) -> Iterator[Evidence]:
                 ("introduction", found.industry),
             )
             yield from (Evidence(kind, text, source(fact)) for kind, text in parts if text)
+
+
+def _place(fact: Fact) -> tuple[str, int]:
+    return fact.file, fact.line
 
 
 def source(fact: Fact) -> str:

@@ -49,14 +49,14 @@ def weigh(
 
     Who made the evening is thanked by its guests only: a host knows them already.
     """
-    others = _others(me, known.present)
+    called = _called(me, known.present)
     parts = organisers(session, known.present, known.talk) if known.guest else {}
     return {
         person.id: evaluate(
             me,
             person,
             facts,
-            [need for need in needs if not speaks_to(others[person.id], need)],
+            [need for need in needs if not speaks_to(called, need, names_of(person))],
             companies=known.companies,
             part=parts.get(person.id),
             content=person.id in known.content,
@@ -67,9 +67,7 @@ def weigh(
     }
 
 
-def _others(me: Profile, present: Sequence[Person]) -> dict[int, frozenset[str]]:
-    """Person -> what everybody else but the user is called."""
-    called = {one.id: names_of(one) for one in present if not is_me(me, one)}
-    every = frozenset().union(*called.values())
-    mine = frozenset(part for part in key(me.name or "").split())
-    return {one.id: every - names_of(one) - mine for one in present}
+def _called(me: Profile, present: Sequence[Person]) -> frozenset[str]:
+    """What everybody but the user is called."""
+    others = (names_of(one) for one in present if not is_me(me, one))
+    return frozenset().union(*others) - frozenset(key(me.name or "").split())

@@ -1,4 +1,4 @@
-"""Forty invented evenings, each with names, chat, and what a thoughtful reader would do."""
+"""Eighty invented evenings, each with names, chat, and what a thoughtful reader would do."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Evening:
 
 def same(listed: str, marked: str) -> bool:
     a, b = key(listed).replace(" ", ""), key(marked).replace(" ", "")
-    return a == b or (a.startswith(b) and not a[len(b) :].isalpha())
+    return a == b or a.startswith(b)
 
 
 def run(folder: Path, home: Path) -> Evening:

@@ -47,6 +47,8 @@ def test_a_shy_remark_may_be_a_need(say: Say) -> None:
         "猫の手を借りたいけど猫に断られました、誰か教えて（笑）",
         "My old boss always asked us how to keep people",
         "うちの先輩が登記で困っていると言っていました",
+        "写真を誰か撮ってと前にここで言ったら、郡司さんが撮ってくれました",
+        "Can someone test my soil for buried treasure? asking for a pirate",
         "Imagine we had to raise prices",
         "もし値上げしたらどうなるんでしょうね",
         "Last year we had the same problem and fixed it with a second shift",
@@ -135,6 +137,22 @@ def test_a_need_that_its_writer_closes_is_met(say: Say, lines: Sequence[tuple[st
         (("Mia", "We struggle with churn"), ("Joe", "us too"), ("Mia", "thanks all, good night")),
         (("Mia", "We struggle with churn"), ("Mia", "that solved the sound at least")),
         (("Mia", "How do you price this?"), ("Joe", "no idea"), ("Mia", "anyone else?")),
+        # Who knows no answer either has met nothing, and thanks for it are a courtesy.
+        (
+            ("Gwen", "Does fibre help when forty people come? Our wifi dies"),
+            ("Caspar", "Ours is one till, so no idea Gwen"),
+            ("Gwen", "thank you both"),
+        ),
+        (
+            ("Effie", "They say the figures are not held. Is one just stuck then?"),
+            ("Orla", "Don't give up Effie, more people here know that better than me"),
+            ("Effie", "Thanks, that helped my mood at least"),
+        ),
+        (
+            ("紫藤 かなで", "花のロスが三割です。どのくらいが普通なんでしょうか"),
+            ("郡司", "紫藤さん、うちも同じです、知りたいくらいで"),
+            ("紫藤 かなで", "ありがとうございます"),
+        ),
         (("Mia", "How do you price this?"), ("Joe", "hm"), ("Joe", "thanks Mia, good question")),
         # Sympathy answers no story, and thanks for it close none.
         (

@@ -205,3 +205,20 @@ def test_words_from_files_cannot_steer_the_screen_or_the_texts(
     text = say(reason.label, "en", **reason.values)
     assert text.isprintable()
     assert "{their_words.__class__}" in text
+
+
+def test_first_words_tell_a_field_where_nobody_introduced_themselves(
+    me: Profile, somebody: Somebody, said: Said
+) -> None:
+    """Half a sentence is how people say what they do in a chat."""
+    match = evaluate(me, somebody(), [said("day job: online shop for tea", FactKind.REMARK)])
+    assert match is not None
+    assert match.kind is MatchKind.NEAR
+
+
+def test_who_asks_about_something_need_not_work_in_it(
+    me: Profile, somebody: Somebody, said: Said
+) -> None:
+    asked = said("do you run an online shop for tea?", FactKind.QUESTION)
+    match = evaluate(me, somebody(), [asked])
+    assert match is None or match.kind is not MatchKind.NEAR

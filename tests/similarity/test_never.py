@@ -87,6 +87,7 @@ def test_blocked_people_and_what_is_no_person(me: Profile, somebody: Somebody) -
         ("Example Books", "I work part time for Example Books."),
         ("Example書店", "Example書店の佐藤です。"),
         ("Example書店", "佐藤です、Example書店で働いています"),
+        ("Example書店", "佐藤です。Example書店で事務をしています（家族です）"),
     ],
 )
 def test_a_colleague_by_their_own_words(

@@ -71,10 +71,19 @@ def test_who_tells_more_and_to_the_user_alone_is_likelier_to_wait_for_an_answer(
 
 def test_an_answer_to_somebody_else_is_no_need(somebody: Somebody, said: Said) -> None:
     others = names_of(replace(somebody(), name="Maeve Tully")) | {"佐藤"}
-    assert speaks_to(others, said("Maeve, I have one to go, it must be out by spring"))
+    answer = "Maeve, I have one to go, it must be out by spring"
+    assert speaks_to(others, said(answer, FactKind.REMARK))
     assert speaks_to(others, said("佐藤さん、それは困りましたね"))
+    assert speaks_to(others, said("Maeve, where did you buy the kiln?"))
     assert not speaks_to(others, said("Our kiln broke, says Maeve"))
-    assert not speaks_to(others, said("Maeve, I have one to go", private=True))
+    assert not speaks_to(others, said(answer, FactKind.REMARK, private=True))
+
+
+def test_a_question_to_the_speaker_is_open_to_all(somebody: Somebody, said: Said) -> None:
+    """Who tells of a need of their own is heard by everybody, whomever they ask."""
+    others = names_of(replace(somebody(), name="Maeve Tully")) | {"佐藤"}
+    assert not speaks_to(others, said("Maeve, our kiln cracks every second pot. What can I do?"))
+    assert not speaks_to(others, said("佐藤さん、うちは毎年在庫が余ります。どうしたらよいですか"))
 
 
 def test_a_field_that_fits_says_more_than_a_vague_guess(

@@ -80,7 +80,8 @@ def _pruned(
     worth = np.abs(w) * (rarity * np.sqrt(times))[:, None]
     best = worth.max(axis=1)
     worth[best < np.sort(best)[-min(recipe.features, len(best))]] = 0
-    least = np.partition(worth.ravel(), -recipe.pairs)[-recipe.pairs]
+    pairs = min(recipe.pairs, worth.size)
+    least = np.partition(worth.ravel(), -pairs)[-pairs]
     kept: NDArray[np.bool_] = worth >= max(least, 1e-9)
     kept[kept.sum(axis=1) > MOST_PAIRS] = True
     return kept

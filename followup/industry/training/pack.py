@@ -65,7 +65,8 @@ def _part(sizes: NDArray[np.int8]) -> bytes:
     """The weights of a feature, as a row where they are many, else as groups and weights."""
     weights = (sizes.astype(np.int16) + ZERO).astype(np.uint8)
     groups = np.flatnonzero(sizes)
-    if len(groups) > MOST_PAIRS:
+    # Where there are few groups, a row is no longer, and nothing else may be as long as one.
+    if len(groups) > MOST_PAIRS or 2 * len(groups) >= len(sizes):
         return weights.tobytes()
     numbers = (groups % NARROW).astype(np.uint8).tobytes()
     if len(sizes) > NARROW:

@@ -31,13 +31,6 @@ SELECT person_id, field, value, at FROM notes WHERE person_id IN (:ids) ORDER BY
 -- name: add_note
 INSERT INTO notes (person_id, field, value, at) VALUES (:person, :field, :value, :now)
 
--- name: by_line_address
-SELECT MIN(links.person_id) AS id
-FROM attendances
-JOIN links ON links.attendance_id = attendances.id
-WHERE attendances.email = :address AND links.retracted_at IS NULL
-AND links.strength IN ('certain', 'confirmed')
-
 -- name: by_note_addresses
 SELECT value AS address, person_id AS id FROM notes
 WHERE field = 'email' AND value IN (:ids)
@@ -46,15 +39,6 @@ AND id = (
     WHERE newest.person_id = notes.person_id AND newest.field = 'email'
 )
 ORDER BY id
-
--- name: by_note_address
-SELECT person_id AS id FROM notes
-WHERE field = 'email' AND value = :address
-AND id = (
-    SELECT MAX(newest.id) FROM notes AS newest
-    WHERE newest.person_id = notes.person_id AND newest.field = 'email'
-)
-ORDER BY id DESC LIMIT 1
 
 -- name: copy_notes
 INSERT INTO notes (person_id, field, value, at)

@@ -1,0 +1,1 @@
+"""How the model of `followup.facts.acts` is learned; never imported at run time."""
