@@ -86,6 +86,16 @@ def all_people(db: Connection, find: str | None = None) -> list[Person]:
     return [person for person in people if any(sought in text for text in _texts(person))]
 
 
+def by_address(db: Connection, address: str) -> int | None:
+    """The person who holds the address by a certain or confirmed link, or by the user's note."""
+    sought = address.lower()
+    for query in ("by_line_address", "by_note_address"):
+        found = row(db, SQL[query], address=sought)
+        if found is not None and found["id"] is not None:
+            return int(found["id"])
+    return None
+
+
 def by_notes(db: Connection, addresses: Iterable[str]) -> dict[str, int]:
     """Address -> the person for whom the user entered it; others are left out."""
     found = rows_among(db, SQL["by_note_addresses"], sorted(addresses))

@@ -8,6 +8,17 @@ SHORT: Catalogue = {
 }
 
 PARAGRAPHS: Catalogue = {
+    "block": (
+        "Never write to a person (by number) or an address. Without either: the list of blocks.",
+        (
+            "番号で指定した方、またはアドレスに、今後いっさい送りません。\n"
+            "どちらも省くと、登録の一覧を表示します。"
+        ),
+    ),
+    "unblock": (
+        "Lifts a block that was a mistake, or that the person asked to lift. It stays on record.",
+        "間違いだったとき、ご本人から希望があったときに解除します。記録は残ります。",
+    ),
     "receipt": (
         (
             "Everything that is kept of a person, from which file and why, and what was written "

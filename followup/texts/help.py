@@ -211,17 +211,6 @@ _PARAGRAPHS: Catalogue = {
             "お名前だけで、ほかは必要になったときにお尋ねします。"
         ),
     ),
-    "block": (
-        "Never write to a person (by number) or an address. Without either: the list of blocks.",
-        (
-            "番号で指定した方、またはアドレスに、今後いっさい送りません。\n"
-            "どちらも省くと、登録の一覧を表示します。"
-        ),
-    ),
-    "unblock": (
-        "Lifts a block that was a mistake, or that the person asked to lift. It stays on record.",
-        "間違いだったとき、ご本人から希望があったときに解除します。記録は残ります。",
-    ),
     "templates": (
         "Lists the message templates. Your own ones win over those that come along.",
         "テンプレートを一覧します。同じ名前なら、ご自身のものが使われます。",

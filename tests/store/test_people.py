@@ -144,6 +144,18 @@ def test_people_are_found_whatever_case_and_width(evening):
     assert people.all_people(evening.db, "%") == []
 
 
+def test_an_address_belongs_to_who_holds_it_surely(evening):
+    sure = evening.person("Aiko", "aiko@example.net")
+    guess = people.add(evening.db, evening.now)
+    evening.link(evening.line("Ben", email="ben@example.net"), guess, Strength.PROVISIONAL)
+    assert people.by_address(evening.db, "AIKO@example.net") == sure
+    assert people.by_address(evening.db, "ben@example.net") is None
+    people.edit(evening.db, guess, "email", "b2@example.net", evening.now)
+    assert people.by_address(evening.db, "b2@example.net") == guess
+    people.edit(evening.db, guess, "email", "b3@example.net", evening.now)
+    assert people.by_address(evening.db, "b2@example.net") is None
+
+
 def test_remarks_of_a_session_belong_to_who_wrote_them(evening):
     person = evening.person("Aiko")
     line = evening.line("Aiko", kind=Kind.CHAT)

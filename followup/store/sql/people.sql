@@ -49,3 +49,19 @@ WHERE notes.person_id = :person AND (
     )
 )
 ORDER BY notes.id
+
+-- name: by_line_address
+SELECT MIN(links.person_id) AS id
+FROM attendances
+JOIN links ON links.attendance_id = attendances.id
+WHERE attendances.email = :address AND links.retracted_at IS NULL
+AND links.strength IN ('certain', 'confirmed')
+
+-- name: by_note_address
+SELECT person_id AS id FROM notes
+WHERE field = 'email' AND value = :address
+AND id = (
+    SELECT MAX(newest.id) FROM notes AS newest
+    WHERE newest.person_id = notes.person_id AND newest.field = 'email'
+)
+ORDER BY id DESC LIMIT 1
