@@ -28,7 +28,7 @@ help:
 	@echo "make demo    a whole evening on sample data; touches nothing of yours"
 	@echo "make test    the tests"
 	@echo "make check   style, types and the layer rule"
-	@echo "make bench   measurements, side by side"
+	@echo "make bench   measurements; RIVALS=1 adds what one would try first"
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer; takes half an hour"
 	@echo "make model   learn fields, ideas and acts of speech anew from the words in the tree"
@@ -40,8 +40,10 @@ demo: .venv/ready-to-run compiled
 test: .venv/ready-to-test compiled
 	@$(PY) -m pytest --no-header
 
-bench: .venv/ready-to-test compiled
-	@$(PY) -m pytest --no-header -q -s -m bench
+# BENCH chooses among them, FOLLOWUP_PEOPLE names lists of your own: tests/benchmarks/test_people.py.
+bench: .venv/ready-to-test compiled $(if $(RIVALS),.cache/rivals-people/ready)
+	@$(if $(RIVALS),FOLLOWUP_RIVALS=$(CURDIR)/.cache/rivals-people/bin/python) \
+		$(PY) -m pytest --no-header -q -s -m bench $(BENCH)
 
 sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
@@ -94,11 +96,13 @@ compiled: | .venv/ready-to-run
 	@$(PIP) install --require-hashes -r requirements/model.txt
 	@touch $@
 
-.cache/rivals/ready: tests/evaluation/rivals.txt | $(PY)
-	@echo "Installing the rivals into .cache/rivals"
-	@$(PY) -m venv .cache/rivals
-	@grep -v '^#' $< | while read -r package; do \
-		$(RIVAL_PY) $(wordlist 2,99,$(PIP)) install --no-deps "$$package" || \
+.cache/rivals/ready: tests/evaluation/rivals.txt
+.cache/rivals-people/ready: tests/benchmarks/rivals_people.txt
+.cache/rivals/ready .cache/rivals-people/ready: | $(PY)
+	@echo "Installing the rivals into $(@D)"
+	@$(PY) -m venv $(@D)
+	@grep -v '^#' $^ | while read -r package; do \
+		$(@D)/bin/python $(wordlist 2,99,$(PIP)) install --no-deps "$$package" || \
 			echo "$$package cannot be installed here; its own words stand above."; \
 	done
 	@touch $@

@@ -13,6 +13,7 @@ from followup.cli import GROUPS, cli
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "README.ja.md")
+MORE = ("docs/people.md", "docs/industry.md")
 
 
 def commands() -> list[str]:
@@ -27,6 +28,17 @@ def shown(page: str) -> list[list[str]]:
     return [shlex.split(line)[1:] for line in (*consoles, *inline)]
 
 
+def known(words: list[str]) -> tuple[click.Command, list[str]]:
+    """The command that the words name, also one of a group, and the words after it."""
+    command: click.Command = cli
+    while isinstance(command, click.Group) and words:
+        found = command.get_command(click.Context(command), words[0])
+        if found is None:
+            break
+        command, words = found, words[1:]
+    return command, words
+
+
 def test_readme_names_every_command() -> None:
     """A command that the README does not name is not there for its users."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,21 +46,19 @@ def test_readme_names_every_command() -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, *MORE])
 def test_every_command_line_of_a_page_exists(page: str) -> None:
     """What a page shows can be typed: the command exists and takes these options."""
     lines = shown(page)
     assert lines
     for line in lines:
-        context = click.Context(cli)
         words = [word for word in line if word not in {"--lang", "ja", "en"}]
-        command = cli.get_command(context, words[0]) if words else cli
-        assert command is not None or words[0].startswith("-"), line
-        options = {option for word in words[1:] if (option := word).startswith("--")}
-        known = {
-            name for part in (command or cli).params for name in (*part.opts, *part.secondary_opts)
-        } | {"--help"}
-        assert options <= known, (line, options - known)
+        command, rest = known(words)
+        unknown = [word for word in rest[:1] if not word.startswith("-")]
+        assert not (isinstance(command, click.Group) and unknown), line
+        options = {option for option in rest if option.startswith("--")}
+        taken = {name for part in command.params for name in (*part.opts, *part.secondary_opts)}
+        assert options <= {*taken, "--help"}, (line, options)
 
 
 @pytest.mark.parametrize("page", PAGES)
