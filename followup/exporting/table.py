@@ -56,15 +56,20 @@ def _cells(person: Person, days: Mapping[int, date]) -> tuple[str, ...]:
     topics = dict.fromkeys(line.topic for line in person.attendances if line.topic)
     seen = [days[line.session] for line in person.attendances if line.session in days]
     return (
-        person.name,
+        _one_line(person.name),
         person.emails[0] if person.emails else "",
-        person.organization or "",
-        person.industry or "",
-        person.job_title or "",
+        _one_line(person.organization or ""),
+        _one_line(person.industry or ""),
+        _one_line(person.job_title or ""),
         "; ".join(person.emails[1:]),
-        "; ".join(topics),
+        _one_line("; ".join(topics)),
         max(seen).isoformat() if seen else "",
         "\n".join(note.value for note in person.notes if note.field == "note"),
         "yes" if person.blocked else "",
         str(person.id),
     )
+
+
+def _one_line(text: str) -> str:
+    """A break inside a cell is legal, but readers that count signs by line lose the row."""
+    return text.replace("\r", "\n").replace("\n", " ")

@@ -27,6 +27,8 @@ _PROPERTY = re.compile(
 )
 _WANTED = frozenset(("FN", "N", "EMAIL", "ORG", "TITLE", "BEGIN", "END"))
 _LONGEST = 5000
+_ESCAPE = re.compile(r"\\(.?)", re.DOTALL)
+_COMPONENT = re.compile(r"(?:^|(?<=;))((?:\\.|[^;\\])*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,10 @@ def _less_preferred(mail: Property) -> int:
 
 def _parts(value: str) -> list[str]:
     """The components of a structured value."""
-    return [_plain(part) for part in re.split(r"(?<!\\);", value)] if value else []
+    return [_plain(part) for part in _COMPONENT.findall(value)] if value else []
 
 
 def _plain(value: str) -> str:
-    return clean(re.sub(r"\\[nN]", " ", value).replace("mailto:", "")).replace("\\", "")
+    """Without escapes, of which a line break becomes a blank (RFC 6350, 3.4)."""
+    meant = _ESCAPE.sub(lambda sign: " " if sign[1] in "nN" else sign[1], value)
+    return clean(meant.replace("mailto:", ""))
