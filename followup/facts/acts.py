@@ -25,7 +25,7 @@ LONGEST = 300
 IDLE = ("jests", "reports", "offers", "answers", "refuses", "closes", "logistics")
 # So probable, one may rely on it: of lines by an author whom the model had not read, see
 # tests/facts/test_acts.py.
-REFUSES, WAITS_NOT, MARKED = 0.5, 0.5, 0.8
+REFUSES, WAITS_NOT, ONE_ALONE = 0.5, 0.5, 0.7
 # Of so few letters no act can be told, and who tells a story of so many means it, in whatever
 # tone; one of Japanese tells more.
 _HARDLY, _STORY, _DENSE = 24, 60, 2.5
@@ -57,11 +57,12 @@ def refuses(text: str) -> bool:
 def waits_for_nothing(text: str, *, marked: bool = False) -> bool:
     """Whether a brief `text` surely jests, answers, thanks, advertises, or is about others.
 
-    Words of need that are known (`marked`) take more to be outweighed.
+    Words of need that are known (`marked`) are outweighed by one sure act, not by many likely ones.
     """
-    shares = acts(text)
-    idle = sum(shares.get(act, 0.0) for act in IDLE)
-    return _letters(text) < _STORY and idle >= (MARKED if marked else WAITS_NOT)
+    if _letters(text) >= _STORY:
+        return False
+    idle = [acts(text).get(act, 0.0) for act in IDLE]
+    return max(idle) >= ONE_ALONE if marked else sum(idle) >= WAITS_NOT
 
 
 def _letters(text: str) -> float:
