@@ -21,6 +21,8 @@ _APART = re.compile(
 # A jest, a quote, hearsay or a condition is about the whole remark.
 _WHOLE = re.compile(
     r"[\"“”„«»]|^\s*>|(?:^|\s)'[^']+'|(?:;-?[)Pp]|:-?[Pp])(?!\w)|/s\b|😂|🤣|🙃|😜|😉"
+    r"|^(?:brb|afk|bbl|gtg|g2g|one (?:sec|moment|minute)|hang on|hold on"
+    r"|back in (?:an?|one|two|five|ten|\d+))\b"
     r"|^(?:sure|yeah|right|oh|of course)\b[, ]+and\b|^\w+ (?:said|wrote|asked):"
     r"|\b(?:lol|haha\w*|rofl|jk|joking|kidding|sarcasm|wish|imagine|pretend\w*|as if)\b"
     r"|\b(?:said|says|told (?:us|me)|asked|according to|apparently|they call me|feel like"

@@ -57,6 +57,9 @@ _EMPLOYED = re.compile(
 # Shorter katakana words also end words that mean something else.
 _SHORTEST_ENDING, _SHORT_ENDINGS = 4, ("ソフト", "ホテル", "フーズ", "ガス")
 _KATAKANA = re.compile(r"[ァ-ヺー]{6,}")
+# Two names side by side, of people or things: Kettle & Crane makes no cranes.
+_PAIR = re.compile(r"[^\W\d]+ (?:&|and|n|\+) [^\W\d]+[^s]")
+_OF_THINGS = ("ind.", "elec.", "auto.")
 # K.K., S.A., L.L.C.
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,3}|\b(?:A/S|S/A|N\.V|d\.o\.o)\b")
 # Legal forms that are a word of their own elsewhere.
@@ -177,6 +180,8 @@ def _says(name: str, hit: Hit) -> bool:
 
     The last word does, also before a branch; so do "Bank of ..." and legal forms of one field.
     """
+    if _PAIR.fullmatch(name) and hit.code.startswith(_OF_THINGS):
+        return False
     rest = name[hit.end :]
     japanese = kind(name[hit.end - 1]) != "latin"
     ended = size(rest) == 0 or (japanese and rest[0] == " ") or _BRANCH.fullmatch(rest.strip())

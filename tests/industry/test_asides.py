@@ -35,6 +35,7 @@ def test_a_job_is_heard_beside_what_is_said_in_passing(text: str, code: str) -> 
     "text",
     [
         "three kids and a dog in the house, apologies",
+        "back in five, bakery run",
         "my wife runs a bakery, sells cakes all over town",
         "stuck at the garage while they fix my brakes",
         "bank's closed, school's closed",
@@ -104,3 +105,9 @@ def test_a_firm_is_known_by_its_trade_before_any_legal_form(name: str, code: str
     field = read("organization", name)
     assert field
     assert field.code == code
+
+
+@pytest.mark.parametrize("name", ["Kettle & Crane", "Fox and Hammer"])
+def test_two_things_side_by_side_are_but_a_name(name: str) -> None:
+    """Like surnames that are trades: nothing is said of whom nothing is known."""
+    assert read("organization", name) is None
