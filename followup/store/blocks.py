@@ -61,7 +61,8 @@ def lift(
 def is_blocked(db: Connection, person_id: int | None, addresses: Iterable[str]) -> Block | None:
     """The first block that stands against the person or one of the addresses.
 
-    Who was forgotten is known again by a hash and stays blocked: a block with id 0.
+    A mailbox that somebody blocked surely holds is blocked for whoever else holds it. Who was
+    forgotten is known again by a hash and stays blocked: a block with id 0.
     """
     held = [address for address in addresses if address]
     found = row(db, SQL["of_person"], person=person_id)
@@ -77,6 +78,13 @@ def is_blocked(db: Connection, person_id: int | None, addresses: Iterable[str]) 
 def live(db: Connection) -> list[Block]:
     """All blocks that stand, oldest first."""
     return [_block(found) for found in rows(db, SQL["live"])]
+
+
+def against(db: Connection) -> tuple[set[int], set[str]]:
+    """The people who are blocked, and every address that is, or that one of them surely holds."""
+    found = rows(db, SQL["against"])
+    people = {one["person_id"] for one in found if one["person_id"] is not None}
+    return people, {one["address"] for one in found if one["address"] is not None}
 
 
 def follow(db: Connection, person_id: int, to_person: int) -> None:

@@ -61,6 +61,7 @@ def forget(db: Connection, who: Marks, now: datetime) -> None:
             rows(db, SQL["begin"], person=person)
         for name in _INDICES:
             rows(db, SQL[f"index_{name}"])
+        spoken = redacting.spoken(db)
         for draft in [found["id"] for found in rows(db, SQL["drafts"])]:
             for name in _OF_DRAFT:
                 rows(db, SQL[name], draft=draft)
@@ -69,7 +70,7 @@ def forget(db: Connection, who: Marks, now: datetime) -> None:
                 rows(db, SQL[name], address=address)
         for name in _OF_PERSON:
             rows(db, SQL[name])
-        redacting.redact(db, who, now)
+        redacting.redact(db, who, spoken, now)
         rows(db, SQL["remove_people"])
         for name in _INDICES:
             rows(db, SQL[f"drop_{name}"])

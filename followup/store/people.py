@@ -146,10 +146,8 @@ def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = (
 
 def _marked(db: Connection, people: list[Person]) -> list[Person]:
     """The same people; those blocked by themselves, by an address or forgotten say so."""
-    live = blocks.live(db)
     gone = forgotten.people(db, {person.id: person.emails for person in people})
-    persons = {block.person for block in live}
-    addresses = {block.address for block in live if block.address is not None}
+    persons, addresses = blocks.against(db)
     return [
         replace(person, blocked=True)
         if person.id in persons or person.id in gone or not addresses.isdisjoint(person.emails)

@@ -169,6 +169,16 @@ def test_who_was_forgotten_since_is_forgotten_again(ken: AtHome, tmp_path: Path)
     assert people == {"Mara Reader": True, "Dev Reader": False, "Ben Reader": False}
 
 
+def test_who_came_again_and_was_forgotten_again(ken: AtHome, tmp_path: Path) -> None:
+    """Forgotten, on a later list, in a backup, forgotten once more: the last time counts."""
+    ken("forget", 1, "--yes")
+    ken("ingest", listed(tmp_path, "again.csv", "mara", "dev", "ben"))
+    ken("backup", tmp_path / "b.sqlite")
+    ken("forget", "mara@example.net", "--yes")
+    ken("restore", "--yes", tmp_path / "b.sqlite")
+    assert names(ken) == ["Ben Reader", "Dev Reader"]
+
+
 def test_no_contact_since_the_backup_holds(ken: AtHome) -> None:
     file = ken("backup").out.strip()
     ken("sessions", "edit", 1, "--no-contact")

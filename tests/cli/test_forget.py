@@ -133,6 +133,20 @@ def test_what_has_left_for_others_keeps_its_place(ken: AtHome, report: Any) -> N
     assert "… said hello" in ken("receipt", 2).out
 
 
+def test_words_that_were_taken_for_somebody_elses(ken: AtHome, report: Any) -> None:
+    """Dev was written to as one with Mara, quoting what she had asked: no word of it stays."""
+    report(20, "Dev Patel,dev@example.net", MARA, "Chie Nomura,chie@example.org", chat=CHAT)
+    ken("people", "merge", 1, 2)
+    ken("draft", "--person", 1, "--person", 3)
+    assert "Quist Parcels" in ken("drafts", "--json").json["drafts"][0]["body"]
+    ken("people", "undo")
+    ken("forget", 2, "--yes")
+    with closing(sqlite3.connect(ken.home / "followup.sqlite3")) as db:
+        bodies = dict(db.execute("SELECT person_id, body FROM drafts"))
+    assert bodies[1] == "…"
+    assert "Chie" in bodies[3]
+
+
 def test_who_was_forgotten_is_never_written_to_again(ken: AtHome, report: Any) -> None:
     """A later list brings them back as blocked: by address, by tagged address, by name alone."""
     report(19, MARA, "Dev Patel,dev@example.net")

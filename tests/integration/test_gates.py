@@ -181,6 +181,26 @@ def test_a_block_or_no_contact_after_the_yes_holds_for_ever(
     assert drafts(host)[1]["state"] != "approved"
 
 
+def test_a_no_holds_for_the_mailbox_whoever_else_is_behind_it(
+    host: AtHome, server: Any, registration: Callable[..., Path]
+) -> None:
+    """README, "No thanks" is for ever: another name at the same address reaches the same reader."""
+    other = ("Chie", "Nomura", "mara@example.org", "", "", "")
+    host("ingest", registration(MARA, other, topic="Parcels", name="later.csv"))
+    chie = host("people", "--json", "--find", "Nomura").json["people"][0]["id"]
+    assert chie != 1
+    host("draft", "--person", chie)
+    number = max(drafts(host))
+    host("approve", number)
+    host("block", 1)
+    host("send", "--yes", "--wait", "0", code=None)
+    host("draft", "--person", chie, code=1)
+    host("approve", number, code=1)
+    assert server.entries == []
+    host("unblock", 1, "--reason", "a mistake")
+    host("draft", "--person", chie)
+
+
 def test_a_template_that_is_gone_does_not_hold_up_the_others(host: AtHome, server: Any) -> None:
     folder = host.home / "templates" / "en" / "mail"
     folder.mkdir(parents=True)

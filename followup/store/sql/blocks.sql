@@ -28,8 +28,24 @@ ORDER BY id LIMIT 1
 
 -- name: of_address
 SELECT id, person_id, address, reason, created_at, origin FROM blocks
-WHERE lifted_at IS NULL AND address = :address
+WHERE lifted_at IS NULL AND (
+    address = :address
+    OR person_id IN (
+        SELECT links.person_id FROM attendances
+        JOIN links ON links.attendance_id = attendances.id
+        WHERE attendances.email = :address
+        AND links.retracted_at IS NULL AND links.strength <> 'provisional'
+    )
+)
 ORDER BY id LIMIT 1
+
+-- name: against
+SELECT person_id, address FROM blocks WHERE lifted_at IS NULL
+UNION SELECT blocks.person_id, attendances.email FROM blocks
+JOIN links ON links.person_id = blocks.person_id
+JOIN attendances ON attendances.id = links.attendance_id
+WHERE blocks.lifted_at IS NULL AND attendances.email IS NOT NULL
+AND links.retracted_at IS NULL AND links.strength <> 'provisional'
 
 -- name: follow
 INSERT INTO blocks (person_id, reason, origin, created_at)

@@ -9,7 +9,8 @@ SELECT digest, forgotten_at FROM forgotten WHERE digest IN (:ids)
 
 -- name: add
 INSERT INTO forgotten (digest, salt, forgotten_at) VALUES (:digest, :salt, :at)
-ON CONFLICT (digest) DO NOTHING
+ON CONFLICT (digest) DO UPDATE SET forgotten_at = excluded.forgotten_at
+WHERE excluded.forgotten_at > forgotten.forgotten_at
 
 -- name: all
 SELECT digest, salt, forgotten_at FROM forgotten ORDER BY digest

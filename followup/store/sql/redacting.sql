@@ -1,3 +1,20 @@
+-- name: files
+SELECT path FROM files
+
+-- name: spoken
+SELECT files.path, files.session_id, attendances.line
+FROM links
+JOIN attendances ON attendances.id = links.attendance_id
+JOIN files ON files.id = attendances.file_id
+WHERE links.retracted_at IS NULL
+AND links.person_id IN (SELECT person_id FROM forgetting)
+UNION SELECT files.path, files.session_id, remarks.line
+FROM links
+JOIN remarks ON remarks.attendance_id = links.attendance_id
+JOIN files ON files.id = remarks.file_id
+WHERE links.retracted_at IS NULL
+AND links.person_id IN (SELECT person_id FROM forgetting)
+
 -- name: remarks
 SELECT id, text, recipient FROM remarks
 
@@ -18,7 +35,8 @@ UPDATE sessions SET topic = :topic, host_name = :host_name, host_email = :host_e
 WHERE id = :id
 
 -- name: drafts
-SELECT id, channel, recipient, subject, body, claims, warnings, state, digest FROM drafts
+SELECT id, session_id, channel, recipient, subject, body, claims, warnings, state, digest
+FROM drafts
 
 -- name: set_draft
 UPDATE drafts SET
@@ -26,7 +44,7 @@ UPDATE drafts SET
 WHERE id = :id
 
 -- name: messages
-SELECT id, state, channel, subject, raw FROM messages WHERE length(raw) > 0
+SELECT id, draft_id, state, channel, subject, raw FROM messages WHERE length(raw) > 0
 
 -- name: empty_message
 UPDATE messages SET raw = :raw, subject = :subject WHERE id = :id
