@@ -69,3 +69,28 @@ def test_a_sensitive_topic_stays_out_of_the_subject(at_home, tmp_path):
     draft = at_home("drafts", "--json").json["drafts"][0]
     assert "layoff" not in draft["subject"]
     assert any("rosa@example.org" in warning for warning in draft["warnings"])
+
+
+def test_a_no_outlives_the_session_it_was_said_in(at_home, tmp_path):
+    """Promise 5: the list is removed and taken in again, and whoever said no is still blocked."""
+    listed = tmp_path / "registration.csv"
+    listed.write_text(REGISTRATION, encoding="utf-8-sig")
+    at_home("ingest", listed)
+    at_home("block", "1", "--reason", "asked us to stop")
+    at_home("sessions", "remove", "1", "--yes")
+    at_home("ingest", listed)
+    (rosa,) = at_home("people", "--json").json["people"]
+    assert rosa["blocked"]
+    at_home("unblock", "rosa@example.org", "--reason", "wrote to us again")
+    at_home("sessions", "remove", "1", "--yes")
+    at_home("ingest", listed)
+    (rosa,) = at_home("people", "--json").json["people"]
+    assert not rosa["blocked"]
+
+
+def test_who_cannot_be_known_again_is_named(at_home, tmp_path):
+    """A block on a name alone goes with its lines, and followup says so."""
+    evening(at_home, tmp_path)
+    at_home("block", "1")
+    said = at_home("sessions", "remove", "1", "--yes").err
+    assert "Rosa Delgado was blocked and has no address" in said
