@@ -8,6 +8,7 @@ import click
 
 from followup.cli import ask, carrying_out, door, screen
 from followup.cli.screen import pad, t
+from followup.errors import NeedsDecision
 from followup.steps import suggestions
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def check_command(session: int | None) -> None:
 
 def _asked_of_guess(workspace: Workspace, person: Person, session: int) -> bool:
     """Ask whether who was there without an address is who has one; False to stop."""
-    ask.need_terminal()
+    _need_somebody()
     here = [entry for entry in person.attendances if entry.session == session]
     shown = {"raw_name": here[0].attendance.raw_name, "mail": person.emails[0]}
     topic = here[0].topic or t("match.topic-unknown")
@@ -95,7 +96,7 @@ def _asked_of_guess(workspace: Workspace, person: Person, session: int) -> bool:
 
 def _asked_of_pair(workspace: Workspace, question: Question) -> bool:
     """Ask about one pair; False to stop."""
-    ask.need_terminal()
+    _need_somebody()
     screen.note("")
     for person in (question.a, question.b):
         screen.note(_shown(person))
@@ -106,6 +107,11 @@ def _asked_of_pair(workspace: Workspace, question: Question) -> bool:
     if pressed == "n":
         suggestions.different(workspace, [question.id], now=workspace.now())
     return pressed != "q"
+
+
+def _need_somebody() -> None:
+    if not screen.is_terminal():
+        raise NeedsDecision("people.check-nobody")
 
 
 def _same(workspace: Workspace, numbers: Sequence[int]) -> None:
