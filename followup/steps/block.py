@@ -10,6 +10,7 @@ from followup.store import blocks, forgotten, people
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from followup.model import Block
@@ -39,6 +40,12 @@ def unblock(workspace: Workspace, who: str, *, reason: str, now: datetime) -> st
 def listed(workspace: Workspace) -> list[Block]:
     """The blocks in force."""
     return blocks.live(workspace.db)
+
+
+def names(workspace: Workspace, found: Iterable[Block]) -> dict[int, str]:
+    """Person -> name, of the blocked people who are in a list."""
+    numbers = {one.person for one in found if one.person is not None}
+    return {one.id: one.name for one in people.some(workspace.db, numbers)}
 
 
 def hashes(workspace: Workspace) -> int:

@@ -12,6 +12,7 @@ TEXTS: Catalogue = {
         "{who} に送らない設定を解除しました。設定していた記録は残ります。",
     ),
     "none": ("Nobody is blocked.", "送らない設定の方はいません。"),
+    "named": ("person {person} ({name})", "番号 {person} の方（{name}）"),
     "person": ("person {person}", "番号 {person} の方"),
     "not-blocked": ("{who} is not blocked.", "{who} は、送らない設定になっていません。"),
     "not-blocked.next": ("followup block lists who is.", "followup block で一覧を見られます。"),

@@ -94,3 +94,12 @@ def test_who_cannot_be_known_again_is_named(at_home, tmp_path):
     at_home("block", "1")
     said = at_home("sessions", "remove", "1", "--yes").err
     assert "Rosa Delgado was blocked and has no address" in said
+
+
+def test_the_list_of_blocks_names_people(at_home, tmp_path):
+    """A number alone tells nobody who may be unblocked."""
+    evening(at_home, tmp_path)
+    at_home("block", "1", "--reason", "asked us")
+    assert "person 1 (Rosa Delgado)  asked us" in at_home("block").out
+    at_home("sessions", "remove", "1", "--yes")
+    assert "person 1  asked us" in at_home("block").out
