@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -344,3 +345,12 @@ def test_what_was_said_that_evening_stays_with_who_was_there(
     assert {"2.csv:2", "3.csv:2", "chat.txt:1"} == lines(at_home, 2).keys()
     at_home("people", "undo")
     assert known(at_home) == before
+
+
+def test_the_hour_of_a_decision_is_that_of_the_users_clock(two: AtHome) -> None:
+    """The zone of the profile, as everywhere else; not that of the machine."""
+    two("init", "--no-input", "--name", "Ken Ito", "--timezone", "Pacific/Kiritimati")
+    two("people", "merge", 1, 2)
+    (one,) = two("people", "undo", "--list", "--json").json["decisions"]
+    there = datetime.fromisoformat(one["at"]) + timedelta(hours=14)
+    assert f"{there:%Y-%m-%d %H:%M}" in two("people", "undo", "--list").out
