@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 def block_command(who: str | None, reason: str, as_json: bool) -> None:
     with door.workspace() as workspace:
         if who:
-            shown = block.block(workspace, who, reason=reason, now=workspace.now())
+            shown, held = block.block(workspace, who, reason=reason, now=workspace.now())
             screen.note(t("block.blocked", who=shown))
+            for message in held:
+                screen.note(t("block.held", draft=message.draft, name=message.recipient_name))
             return
         found, hashes = block.listed(workspace), block.hashes(workspace)
         names = block.names(workspace, found)

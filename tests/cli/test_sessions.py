@@ -103,3 +103,12 @@ def test_the_list_of_blocks_names_people(at_home, tmp_path):
     assert "person 1 (Rosa Delgado)  asked us" in at_home("block").out
     at_home("sessions", "remove", "1", "--yes")
     assert "person 1  asked us" in at_home("block").out
+
+
+def test_unblocking_a_person_who_is_blocked_by_address_says_which(at_home, tmp_path):
+    listed = tmp_path / "registration.csv"
+    listed.write_text(REGISTRATION, encoding="utf-8-sig")
+    at_home("ingest", listed)
+    at_home("block", "rosa@example.org")
+    said = at_home("unblock", "1", "--reason", "a mistake", code=1).err
+    assert "followup unblock rosa@example.org" in said
