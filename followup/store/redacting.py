@@ -36,6 +36,7 @@ def redact(db: Connection, who: Marks, now: datetime) -> None:
     _remarks(db, sought)
     _notes(db, sought)
     _sessions(db, sought)
+    _files(db, sought)
     _messages(db, sought, now)
     _drafts(db, sought)
 
@@ -63,6 +64,14 @@ def _sessions(db: Connection, sought: Mentions) -> None:
         if hosted or topic != found["topic"]:
             host = dict.fromkeys(host) if hosted else host
             rows(db, SQL["set_session"], id=found["id"], topic=topic, **host)
+
+
+def _files(db: Connection, sought: Mentions) -> None:
+    """A card that was saved alone bears the name of whom it is about."""
+    for found in rows(db, SQL["files"]):
+        path = sought.struck(found["path"])
+        if path != found["path"]:
+            rows(db, SQL["set_file"], id=found["id"], path=path)
 
 
 def _messages(db: Connection, sought: Mentions, now: datetime) -> None:
