@@ -8,6 +8,7 @@ import click
 
 from followup.cli import ask, door, screen
 from followup.cli.screen import t
+from followup.errors import NeedsDecision
 from followup.steps import backup
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def restore_command(file: str, yes: bool) -> None:
         screen.note(t("keeping.holds", path=file))
         _show(planned.holding, workspace.zone)
         _show_loss(planned)
+        if not (yes or screen.is_terminal()):
+            raise NeedsDecision("keeping.needs-yes")
         if not (yes or ask.yes(t("keeping.sure"))):
             screen.note(t("keeping.kept"))
             return

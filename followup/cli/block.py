@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from followup.cli import door, screen
 from followup.cli.screen import t
 from followup.steps import block
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from followup.model import Block
 
 
 @click.command("block", help=t("help.block"), epilog=t("help.block-examples"))
@@ -16,10 +23,13 @@ from followup.steps import block
 def block_command(who: str | None, reason: str, as_json: bool) -> None:
     with door.workspace() as workspace:
         if who:
-            shown = block.block(workspace, who, reason=reason, now=workspace.now())
+            shown, held = block.block(workspace, who, reason=reason, now=workspace.now())
             screen.note(t("block.blocked", who=shown))
+            for message in held:
+                screen.note(t("block.held", draft=message.draft, name=message.recipient_name))
             return
         found, hashes = block.listed(workspace), block.hashes(workspace)
+        names = block.names(workspace, found)
     if as_json:
         rows = [
             {"person": b.person, "address": b.address, "reason": b.reason,
@@ -29,13 +39,19 @@ def block_command(who: str | None, reason: str, as_json: bool) -> None:
         screen.emit("block", {"blocks": rows, "hashes": hashes})
         return
     for one in found:
-        whom = one.address or t("block.person", person=one.person)
-        why = one.reason or t(f"rights.origin-{one.origin}")
-        screen.out(f"{one.created_at.date()}  {whom}  {why}")
+        _show(one, names)
     if hashes:
         screen.note(t("rights.hashes", count=hashes))
     elif not found:
         screen.note(t("block.none"))
+
+
+def _show(one: Block, names: Mapping[int, str]) -> None:
+    number = one.person or 0
+    key = "block.named" if number in names else "block.person"
+    whom = one.address or t(key, person=number, name=names.get(number, ""))
+    why = one.reason or t(f"rights.origin-{one.origin}")
+    screen.out(f"{one.created_at.date()}  {whom}  {why}")
 
 
 @click.command("unblock", help=t("help.unblock"), epilog=t("help.unblock-examples"))

@@ -14,6 +14,7 @@ from followup.steps import deciding, people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import tzinfo
 
     from followup.model import LinkedAttendance, Person
     from followup.steps.deciding import Decided, Listed
@@ -61,7 +62,7 @@ def undo_command(number: int | None, listing: bool, as_json: bool) -> None:
         raise UsageProblem("deciding.json-lists")
     with door.workspace() as workspace:
         if listing:
-            _show(deciding.listed(workspace), as_json=as_json)
+            _show(deciding.listed(workspace), workspace.zone, as_json=as_json)
             return
         with carrying_out.decision(workspace) as carried:
             decision, sessions = deciding.undo(workspace, number, now=carried.now)
@@ -132,7 +133,7 @@ def _emit(person: Person) -> None:
     screen.emit("people.split", {"person": person.id, "name": person.name, "lines": lines})
 
 
-def _show(found: Sequence[Listed], *, as_json: bool) -> None:
+def _show(found: Sequence[Listed], zone: tzinfo | None, *, as_json: bool) -> None:
     if as_json:
         screen.emit("people.undo", {"decisions": [_object(one) for one in found]})
         return
@@ -141,7 +142,7 @@ def _show(found: Sequence[Listed], *, as_json: bool) -> None:
         key = "deciding.decision" if decision.undone_at is None else "deciding.decision-undone"
         names = t("match.comma").join(_named(one, person) for person in decision.people)
         what = f"deciding.kind-{decision.kind}"
-        at = f"{decision.at.astimezone():%Y-%m-%d %H:%M}"
+        at = f"{decision.at.astimezone(zone):%Y-%m-%d %H:%M}"
         screen.out(t(key, id=decision.id, at=at, what_key=what, people=names))
     if not found:
         screen.note(t("deciding.no-decisions"))

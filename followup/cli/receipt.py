@@ -21,8 +21,11 @@ _COLUMNS = (
     "industry", "job_title", "role", "status", "joined", "left", "minutes", "platform_id",
 )  # fmt: skip
 _RULES = frozenset(
-    ("same-address", "same-id", "same-name", "came-back", "full-name", "alone", "same", "different")
-)
+    (
+        "same-address", "known-address", "same-id", "same-name", "came-back", "full-name", "alone",
+        "same", "different",
+    )
+)  # fmt: skip
 
 
 @click.command("receipt", help=t("help.receipt"), epilog=t("help.receipt-examples"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -16,12 +17,12 @@ import click
 
 from followup import texts
 from followup.cli.wrapping import width, wrap
+from followup.errors import FollowupError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from followup.errors import FollowupError
-
+_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 # So many things of a long list are printed at once.
 _PORTION = 256
 _language = "en"
@@ -179,7 +180,13 @@ def complain(error: FollowupError) -> None:
 
 
 def unexpected(error: Exception) -> int:
-    """A mistake of followup itself: a sentence, and the details only where asked for."""
+    """A mistake of followup itself: a sentence, and the details only where asked for.
+
+    That the output has no room (``followup export > FILE`` on a full disk) is none.
+    """
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        complain(FollowupError("cli.no-room"))
+        return 1
     note(t("cli.unexpected", what=f"{type(error).__name__}: {error}"))
     if os.environ.get("FOLLOWUP_DEBUG"):
         raise error

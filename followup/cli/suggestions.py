@@ -8,6 +8,7 @@ import click
 
 from followup.cli import ask, carrying_out, door, screen
 from followup.cli.screen import pad, t
+from followup.errors import NeedsDecision
 from followup.steps import suggestions
 
 if TYPE_CHECKING:
@@ -65,20 +66,32 @@ def different_command(numbers: tuple[int, ...]) -> None:
 def check_command(session: int | None) -> None:
     with door.workspace() as workspace:
         guesses = suggestions.guesses(workspace, session)
-        pairs = suggestions.listed(workspace, session)
-        if not (guesses or pairs):
+        if not (guesses or suggestions.listed(workspace, session)):
             screen.note(t("people.no-suggestions"))
         for person, number in guesses:
             if not _asked_of_guess(workspace, person, number):
                 return
-        for one in pairs:
-            if not _asked_of_pair(workspace, one):
-                return
+        _ask_of_pairs(workspace, session)
+
+
+def _ask_of_pairs(workspace: Workspace, session: int | None) -> None:
+    """Each pair once; after a yes those that are left are others, who has gone is in none."""
+    asked: set[int] = set()
+    pressed = "y"
+    while pressed == "y":
+        for one in suggestions.listed(workspace, session):
+            if one.id not in asked:
+                asked.add(one.id)
+                pressed = _asked_of_pair(workspace, one)
+                if pressed in "yq":
+                    break
+        else:
+            return
 
 
 def _asked_of_guess(workspace: Workspace, person: Person, session: int) -> bool:
     """Ask whether who was there without an address is who has one; False to stop."""
-    ask.need_terminal()
+    _need_somebody()
     here = [entry for entry in person.attendances if entry.session == session]
     shown = {"raw_name": here[0].attendance.raw_name, "mail": person.emails[0]}
     topic = here[0].topic or t("match.topic-unknown")
@@ -93,9 +106,9 @@ def _asked_of_guess(workspace: Workspace, person: Person, session: int) -> bool:
     return pressed != "q"
 
 
-def _asked_of_pair(workspace: Workspace, question: Question) -> bool:
-    """Ask about one pair; False to stop."""
-    ask.need_terminal()
+def _asked_of_pair(workspace: Workspace, question: Question) -> str:
+    """Ask about one pair, and carry the answer out; the key."""
+    _need_somebody()
     screen.note("")
     for person in (question.a, question.b):
         screen.note(_shown(person))
@@ -105,7 +118,12 @@ def _asked_of_pair(workspace: Workspace, question: Question) -> bool:
         _same(workspace, [question.id])
     if pressed == "n":
         suggestions.different(workspace, [question.id], now=workspace.now())
-    return pressed != "q"
+    return pressed
+
+
+def _need_somebody() -> None:
+    if not screen.is_terminal():
+        raise NeedsDecision("people.check-nobody")
 
 
 def _same(workspace: Workspace, numbers: Sequence[int]) -> None:

@@ -40,9 +40,13 @@ def harmless(cell: str) -> str:
     """The cell as words: with an apostrophe in front where a spreadsheet would compute it.
 
     That is decided by the first sign that is neither blank, invisible nor a quotation mark, in
-    any width (＝ is =). An address gets it too: ``=1+1@example.com`` is one.
+    any width (＝ is =). An address gets it too: ``=1+1@example.com`` is one. So does what
+    stands behind a semicolon: where the comma is the decimal sign, spreadsheets part cells there.
     """
-    text = shown(cell)
+    return ";".join(map(_guarded, shown(cell).split(";")))
+
+
+def _guarded(text: str) -> str:
     first = next((sign for sign in text if not _passed_over(sign)), "")
     computed = unicodedata.normalize("NFKC", first)[:1] in _FORMULA if first else False
     return f"'{text}" if computed or text[:1] == "\n" else text

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError, StoreProblem
-from followup.store import backups, carrying, departures, forgetting, forgotten
+from followup.store import backups, carrying, departures, forgetting, forgotten, lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +44,17 @@ class Restored:
 def backup(workspace: Workspace, target: str | None, *, now: datetime) -> tuple[Path, Holding]:
     """Where the copy is, and what it holds.
 
-    FollowupError ``keeping.nothing`` where there is no store yet, and what `backups.write` raises.
+    FollowupError ``keeping.nothing`` where there is no store yet, ``store.busy`` while another
+    followup sends or forgets (a copy made meanwhile would keep whom that one forgets), and what
+    `backups.write` raises.
     """
     if not workspace.has_store:
         raise FollowupError("keeping.nothing")
-    path = Path(target).expanduser().absolute() if target else _free(workspace, now, "")
-    backups.write(workspace.db, path)
-    return path, backups.holding(workspace.db)
+    db = workspace.db
+    with lock.hold(workspace.folders.lock):
+        path = Path(target).expanduser().absolute() if target else _free(workspace, now, "")
+        backups.write(db, path)
+    return path, backups.holding(db)
 
 
 def look(workspace: Workspace, file: str, *, now: datetime) -> Restored:

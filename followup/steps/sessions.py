@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from followup import facts
-from followup.store import sessions
+from followup.store import people, sessions
 from followup.store.transactions import transaction
 from followup.workspace.zones import zone
 
@@ -48,7 +48,14 @@ def edit(workspace: Workspace, session_id: int, changes: Changes) -> Session:
         return sessions.update(workspace.db, session_id, **changes)
 
 
-def remove(workspace: Workspace, session_id: int) -> None:
-    """Undo what a wrong file did: the session, its lines and its drafts are forgotten."""
-    with transaction(workspace.db):
-        sessions.remove(workspace.db, session_id)
+def remove(workspace: Workspace, session_id: int) -> list[str]:
+    """Undo what a wrong file did: the session, its lines and its drafts are forgotten.
+
+    Blocks stay; the names of blocked people whom nothing is left to know by in a later list.
+    """
+    db = workspace.db
+    with transaction(db):
+        lost = [one for one in people.in_session(db, session_id) if one.blocked and not one.emails]
+        sessions.remove(db, session_id)
+        left = {one.id for one in people.some(db, [one.id for one in lost])}
+        return [one.name for one in lost if one.id not in left]

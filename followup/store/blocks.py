@@ -92,6 +92,14 @@ def follow(db: Connection, person_id: int, to_person: int) -> None:
     rows(db, SQL["follow"], person=person_id, target=to_person)
 
 
+def keep_addresses(db: Connection, session_id: int) -> None:
+    """Block what blocked people showed as addresses in a session that is to go.
+
+    With its lines goes what they were known by; the same list taken in again makes new people.
+    """
+    rows(db, SQL["keep_addresses"], session=session_id)
+
+
 def _forgotten(db: Connection, person_id: int | None, addresses: list[str]) -> Block | None:
     at = forgotten.people(db, {person_id or 0: addresses}).get(person_id or 0)
     return None if at is None else Block(0, "", at, person_id, None, "forgotten")

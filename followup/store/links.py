@@ -124,8 +124,9 @@ def held(db: Connection, attendance_id: int, at: datetime) -> Link | None:
 def same(db: Connection, person_id: int, kept: int, now: datetime) -> list[int]:
     """The user's word that two people are one: the lines of both are `kept`'s from now on.
 
-    What only a name gave to one of them stays a guess. The sessions of these lines are
-    returned: the rules may find out more when they are linked again.
+    What only a name gave to one of them stays a guess; no rule takes away what it gave within
+    the session of their other lines, which are no longer its own to weigh. The sessions of the
+    guesses are returned: the rules may find out more when they are linked again.
     """
     guessed: set[int] = set()
     with joined(db):
@@ -137,7 +138,9 @@ def same(db: Connection, person_id: int, kept: int, now: datetime) -> list[int]:
                     put(db, line, kept, "same", Strength.CONFIRMED, "user", now)
                     continue
                 guessed.add(session_id)
-                if one != kept:
+                if link.rule == "same-name":
+                    put(db, line, kept, link.rule, link.strength, "user", now)
+                elif one != kept:
                     restore(db, line, link._replace(person=kept), now)
     return sorted(guessed)
 

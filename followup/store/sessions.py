@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 
 from followup.errors import FollowupError
 from followup.model import Session
-from followup.store import moments
+from followup.store import blocks, moments
 from followup.store.queries import load
 from followup.store.running import Connection, added, row, rows
 from followup.store.transactions import joined
@@ -120,6 +120,7 @@ def remove(db: Connection, session_id: int) -> None:
         kept = int(rows(db, SQL["kept_messages"], session=session_id)[0]["count"])
         if kept:
             raise FollowupError("store.session-in-use", session=session_id, count=kept)
+        blocks.keep_addresses(db, session_id)
         for statement in _REMOVAL:
             rows(db, SQL[statement], session=session_id)
         rows(db, SQL["remove_unknown_people"])

@@ -15,19 +15,20 @@ PARAGRAPHS: Catalogue = {
     ),
     "people-split": (
         (
-            "Says that some lines of a person are somebody else's, who gets a number of their own. "
-            "Without LINE it lists the lines with their numbers, and asks which."
+            "Says that some lines of a person are somebody else's. Who that is gets a number of "
+            "their own. Without LINE it lists the lines with their numbers, and asks which."
         ),
         (
-            "ある方の行の一部が別の方のものであることを記録します。別の方には新しい番号が\n"
-            "付きます。LINE を省くと行を番号とともに一覧し、どれかをお尋ねします。"
+            "ある方の行の一部が別の方のものであることを記録します。\n"
+            "別の方には新しい番号が付きます。LINE を省くと行を番号とともに一覧し、\n"
+            "どれかをお尋ねします。"
         ),
     ),
     "people-undo": (
         (
-            "Takes back the last thing you said about who is who (or the DECISION named): same, "
-            "different, merge, split, check and edit. A yes to a draft does not come back by it, "
-            "and who was blocked stays blocked."
+            "Takes back what you last said of who is who. With a number, the DECISION of that "
+            "number: same, different, merge, split, check and edit. A yes to a draft does not "
+            "come back by it, and who was blocked stays blocked."
         ),
         (
             "どなたが同じ方かについての最後の判断（または DECISION）を取り消します。\n"

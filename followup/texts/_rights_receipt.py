@@ -113,6 +113,7 @@ RECEIPT: Catalogue = {
     "column-minutes": ("minutes", "分数"),
     "column-platform_id": ("number at the platform", "プラットフォームの番号"),
     "rule-same-address": ("the same address", "同じアドレス"),
+    "rule-known-address": ("an address known before", "以前から知っているアドレス"),
     "rule-same-id": ("the same number at the platform", "プラットフォームの同じ番号"),
     "rule-same-name": ("the same name in the same session", "同じ回の同じ名前"),
     "rule-came-back": ("the same name, back in the same session", "同じ回に入り直した同じ名前"),

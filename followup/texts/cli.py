@@ -26,6 +26,14 @@ TEXTS: Catalogue = {
             "  FOLLOWUP_DEBUG=1 を付けて同じコマンドを実行すると、場所がわかります。"
         ),
     ),
+    "no-room": (
+        "The output could not be written: the disk that it goes to is full.",
+        "出力先のディスクがいっぱいで、書き込めませんでした。",
+    ),
+    "no-room.next": (
+        "Make some room there, and give the same command again.",
+        "空き容量を増やして、同じコマンドをもう一度実行してください。",
+    ),
     "no-terminal": (
         "This needs an answer, and nobody can give one here.",
         "回答が必要ですが、ここでは入力できません。",

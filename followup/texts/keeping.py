@@ -100,6 +100,14 @@ TEXTS: Catalogue = {
         ),
     ),
     "sure": ("Return to this backup?", "このバックアップに戻しますか。"),
+    "needs-yes": (
+        "The present data would be replaced, and nobody is here to say yes. Nothing was changed.",
+        "今の記録を置き換えますが、確認に答える人がいません。何も変更していません。",
+    ),
+    "needs-yes.next": (
+        "If that is right, add --yes to the command.",
+        "よければ、コマンドに --yes を付けてください。",
+    ),
     "kept": ("Nothing was changed.", "何も変更していません。"),
     # --- restore: done -----------------------------------------------------------------
     "restored": ("followup is back at {path}.", "{path} の状態に戻しました。"),

@@ -58,6 +58,17 @@ TEXTS: Catalogue = {
         "The same person? y yes, n two people, l later, q quit",
         "同じ方ですか。y はい、n 別の方、l あとで、q 終了",
     ),
+    "check-nobody": (
+        "These questions need an answer, and nobody can give one here.",
+        "回答が必要な質問ですが、ここでは入力できません。",
+    ),
+    "check-nobody.next": (
+        "Run it in a terminal, or: followup people suggestions, then people same or different.",
+        (
+            "ターミナルで実行するか、followup people suggestions で一覧を見て、"
+            "people same か people different で答えてください。"
+        ),
+    ),
     "shown-as": ("  {id}  {name}  {mail}  {where}", "  {id}  {name}  {mail}  {where}"),
     "because": ("  Why: {reasons}", "  理由: {reasons}"),
     "made-same": ("{count} taken as one and the same.", "{count} 組を同じ方としました。"),

@@ -15,6 +15,16 @@ TEXTS: Catalogue = {
         "例: followup sessions edit 3 --topic 新しいテーマ",
     ),
     "removed": ("Session {session} is removed.", "セッション {session} を削除しました。"),
+    "block-again": (
+        (
+            "{name} was blocked and has no address: nobody knows them again in a later list. "
+            "If they come back: followup block NUMBER"
+        ),
+        (
+            "{name} さんは送らない設定でしたが、アドレスがなく、あとの名簿では見分けられません。"
+            "再び現れたら: followup block 番号"
+        ),
+    ),
     "remove-sure": (
         "Remove session {session} with its lists and drafts?",
         "セッション {session} を、名簿や下書きとともに削除しますか？",

@@ -75,8 +75,8 @@ TEXTS: Catalogue = {
         "新しい Python を入れてください（SQLite 3.35 以降が必要です）。",
     ),
     "busy": (
-        "Another followup is sending at this moment ({path}).",
-        "別の followup が今、送信中です（{path}）。",
+        "Another followup is sending or clearing up at this moment ({path}).",
+        "別の followup が今、送信中か整理中です（{path}）。",
     ),
     "busy.next": ("Try again when it is done.", "終わってから、もう一度お試しください。"),
     "no-session": ("There is no session {id}.", "セッション {id} はありません。"),

@@ -293,3 +293,18 @@ def test_instead_of_a_damaged_store(ken: AtHome, kept: int) -> None:
     assert names(ken) == ["Dev Reader", "Mara Reader"]
     (aside,) = ken.home.glob("followup.sqlite3.damaged-*")
     assert aside.read_bytes() == broken
+
+
+def test_no_backup_while_somebody_is_being_forgotten(ken: AtHome) -> None:
+    """A copy that is made meanwhile would keep them: forget has looked for copies by then."""
+    ken("backup")
+    with lock.hold(ken.home / "outbox.lock"):
+        assert "Try again when it is done" in ken("backup", code=1).err
+    assert len(list((ken.home / "backups").iterdir())) == 1
+
+
+def test_a_return_that_nobody_can_agree_to_says_how(ken: AtHome) -> None:
+    file = ken("backup").out.strip()
+    said = ken("restore", file, code=3).err
+    assert "--yes" in said
+    assert "approve" not in said

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -96,3 +98,14 @@ def test_nobody_yet(at_home: AtHome) -> None:
     assert at_home("export").raw.startswith(b"\xef\xbb\xbfName,")
     assert at_home("export", "--format", "json").json["people"] == []
     assert at_home("export", "--format", "vcard").raw == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_where_the_output_goes_there_is_no_room(at_home: Any) -> None:
+    """`followup export > FILE` on a full disk is no mistake of followup."""
+    at_home("ingest", "-", stdin="Mara Quist\n")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "followup", "export"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "disk that it goes to is full" in done.stderr

@@ -275,3 +275,21 @@ def test_the_ledger_lets_nothing_go_but_in_a_forget(ken: AtHome, report: Any) ->
             db.execute("UPDATE blocks SET lifted_at = created_at")
     assert "own word" in ken("unblock", 1, "--reason", "mistake", code=1).err
     assert people(ken)["Mara Quist"]["blocked"] is True
+
+
+def test_the_name_of_a_card_goes_with_whom_it_is_about(ken: AtHome, tmp_path: Path) -> None:
+    """Address books save one card as “Mara Quist.vcf”; the same card changes nothing later."""
+    card = tmp_path / "Mara Quist.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:4.0\nFN:Mara Quist\nEMAIL:m@example.org\nEND:VCARD\n")
+    names = tmp_path / "mara_quist's list.txt"
+    names.write_text("Dev Patel\nAnn Berg\n")
+    ken("ingest", card)
+    ken("ingest", names, "--topic", "Parcels")
+    ken("forget", "m@example.org", "--yes")
+    assert not any(told(ken.home).values())
+    ken("ingest", card, "--session", 1)
+    ken("ingest", names)
+    assert {one["name"] for one in ken("people", "--json").json["people"]} == {
+        "Dev Patel",
+        "Ann Berg",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -324,3 +325,32 @@ def test_a_mail_written_while_they_were_one_stays_with_its_address(at_home: AtHo
     at_home("people", "undo")
     assert ledger(at_home) == [("mara@example.org", "approved")]
     assert states(at_home)[1] == (1, "approved")
+
+
+def test_what_was_said_that_evening_stays_with_who_was_there(
+    at_home: AtHome, report, tmp_path: Path
+) -> None:
+    """A namesake of another evening takes no line of this one, whatever is merged elsewhere."""
+    report(1, "Mara Quist,mara@example.org")
+    report(2, "Mara Quist,quist@example.net", "Dev Patel,dev@example.com")
+    report(3, "M. Berg,berg@example.net")
+    chat = tmp_path / "chat.txt"
+    chat.write_text("19:14:26\t From Mara Quist to Everyone:\n\tHow do you pack glass?\n")
+    at_home("ingest", chat, "--session", 2)
+    before = known(at_home)
+    at_home("people", "merge", 2, 4)
+    assert {"2.csv:2", "3.csv:2", "chat.txt:1"} == lines(at_home, 2).keys()
+    assert [one["id"] for one in known(at_home)] == [1, 2, 3]
+    at_home("ingest", chat, "--session", 2)
+    assert {"2.csv:2", "3.csv:2", "chat.txt:1"} == lines(at_home, 2).keys()
+    at_home("people", "undo")
+    assert known(at_home) == before
+
+
+def test_the_hour_of_a_decision_is_that_of_the_users_clock(two: AtHome) -> None:
+    """The zone of the profile, as everywhere else; not that of the machine."""
+    two("init", "--no-input", "--name", "Ken Ito", "--timezone", "Pacific/Kiritimati")
+    two("people", "merge", 1, 2)
+    (one,) = two("people", "undo", "--list", "--json").json["decisions"]
+    there = datetime.fromisoformat(one["at"]) + timedelta(hours=14)
+    assert f"{there:%Y-%m-%d %H:%M}" in two("people", "undo", "--list").out

@@ -141,3 +141,16 @@ def test_an_unknown_person_is_a_sentence(mara: AtHome) -> None:
     for who in (9, 10**30, "somebody@example.org", "Mara", "-1"):
         assert mara("receipt", who, code=None).code in (1, 2)
     assert "followup people --find" in mara("receipt", "x@example.org", code=1).err
+
+
+def test_every_line_says_by_which_sign_it_was_taken_to_be_theirs(
+    at_home: AtHome, tmp_path: Path
+) -> None:
+    """A rule without words of its own would read “by rule”, which tells nobody anything."""
+    for day in (19, 20):
+        time = f"11/{day}/2026 07:00:00 PM,11/{day}/2026 08:00:00 PM,60,Yes"
+        (tmp_path / f"{day}.csv").write_text(f"{HEADER}\nMara Quist,mara@example.org,{time}\n")
+        at_home("ingest", tmp_path / f"{day}.csv", "--topic", f"Evening {day}")
+    said = at_home("receipt", 1).out
+    assert "an address known before" in said
+    assert "by rule" not in said

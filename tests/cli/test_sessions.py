@@ -69,3 +69,46 @@ def test_a_sensitive_topic_stays_out_of_the_subject(at_home, tmp_path):
     draft = at_home("drafts", "--json").json["drafts"][0]
     assert "layoff" not in draft["subject"]
     assert any("rosa@example.org" in warning for warning in draft["warnings"])
+
+
+def test_a_no_outlives_the_session_it_was_said_in(at_home, tmp_path):
+    """Promise 5: the list is removed and taken in again, and whoever said no is still blocked."""
+    listed = tmp_path / "registration.csv"
+    listed.write_text(REGISTRATION, encoding="utf-8-sig")
+    at_home("ingest", listed)
+    at_home("block", "1", "--reason", "asked us to stop")
+    at_home("sessions", "remove", "1", "--yes")
+    at_home("ingest", listed)
+    (rosa,) = at_home("people", "--json").json["people"]
+    assert rosa["blocked"]
+    at_home("unblock", "rosa@example.org", "--reason", "wrote to us again")
+    at_home("sessions", "remove", "1", "--yes")
+    at_home("ingest", listed)
+    (rosa,) = at_home("people", "--json").json["people"]
+    assert not rosa["blocked"]
+
+
+def test_who_cannot_be_known_again_is_named(at_home, tmp_path):
+    """A block on a name alone goes with its lines, and followup says so."""
+    evening(at_home, tmp_path)
+    at_home("block", "1")
+    said = at_home("sessions", "remove", "1", "--yes").err
+    assert "Rosa Delgado was blocked and has no address" in said
+
+
+def test_the_list_of_blocks_names_people(at_home, tmp_path):
+    """A number alone tells nobody who may be unblocked."""
+    evening(at_home, tmp_path)
+    at_home("block", "1", "--reason", "asked us")
+    assert "person 1 (Rosa Delgado)  asked us" in at_home("block").out
+    at_home("sessions", "remove", "1", "--yes")
+    assert "person 1  asked us" in at_home("block").out
+
+
+def test_unblocking_a_person_who_is_blocked_by_address_says_which(at_home, tmp_path):
+    listed = tmp_path / "registration.csv"
+    listed.write_text(REGISTRATION, encoding="utf-8-sig")
+    at_home("ingest", listed)
+    at_home("block", "rosa@example.org")
+    said = at_home("unblock", "1", "--reason", "a mistake", code=1).err
+    assert "followup unblock rosa@example.org" in said

@@ -79,3 +79,11 @@ def test_nothing_to_ask(at_home: AtHome) -> None:
     assert at_home("people", "suggestions", "--json").json["suggestions"] == []
     assert "Nobody seems" in at_home("people", "check").err
     at_home("people", "suggestions", "--session", 9, code=1)
+
+
+def test_questions_that_nobody_can_answer_name_the_commands_that_can(
+    at_home: AtHome, report
+) -> None:
+    report(1, "Mara Quist,mara@example.org")
+    report(2, "Mara Quist,quist@example.net")
+    assert "people same or different" in at_home("people", "check", code=3).err

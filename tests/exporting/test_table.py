@@ -44,6 +44,13 @@ def test_other_words_stay_as_they_are(cell: str) -> None:
     assert harmless(cell) == cell
 
 
+@pytest.mark.parametrize("cell", ["a;=1+1", "Returns; @SUM(A1)", 'x;"＝1', ";;+1"])
+def test_nothing_is_computed_where_cells_part_at_semicolons(cell: str) -> None:
+    """A German or French Excel opens a file of commas by parting its lines at semicolons."""
+    assert not [c for c in harmless(cell).split(";") if c.lstrip(' "')[:1] in tuple("=+-@＝")]
+    assert harmless("one; two") == "one; two"
+
+
 def test_excel_in_japan_reads_it() -> None:
     """A byte order mark, or Excel takes UTF-8 for CP932."""
     person = Person(1, "山田 太郎", ("taro@example.jp",))

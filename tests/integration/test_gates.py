@@ -201,6 +201,13 @@ def test_a_no_holds_for_the_mailbox_whoever_else_is_behind_it(
     host("draft", "--person", chie)
 
 
+@pytest.mark.parametrize("who", ["1", "mara@example.org"])
+def test_a_block_names_what_will_not_leave(host: AtHome, who: str) -> None:
+    """The gate holds it later; whoever blocks wants to know now."""
+    host("approve", 1)
+    assert "Draft 1 to Mara" in host("block", who).err
+
+
 def test_a_template_that_is_gone_does_not_hold_up_the_others(host: AtHome, server: Any) -> None:
     folder = host.home / "templates" / "en" / "mail"
     folder.mkdir(parents=True)

@@ -57,3 +57,18 @@ AND NOT EXISTS (
 )
 GROUP BY origin
 ORDER BY origin
+
+-- name: keep_addresses
+INSERT INTO blocks (address, reason, origin, created_at)
+SELECT lower(shown.email), MIN(blocks.reason), blocks.origin, MIN(blocks.created_at)
+FROM attendances AS shown
+JOIN links ON links.attendance_id = shown.id AND links.retracted_at IS NULL
+JOIN blocks ON blocks.person_id = links.person_id AND blocks.lifted_at IS NULL
+WHERE shown.session_id = :session AND shown.email IS NOT NULL
+AND NOT EXISTS (
+    SELECT 1 FROM blocks AS theirs
+    WHERE theirs.lifted_at IS NULL AND theirs.address = lower(shown.email)
+    AND theirs.origin = blocks.origin
+)
+GROUP BY lower(shown.email), blocks.origin
+ORDER BY lower(shown.email), blocks.origin

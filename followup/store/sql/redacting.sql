@@ -48,3 +48,9 @@ SELECT id, draft_id, state, channel, subject, raw FROM messages WHERE length(raw
 
 -- name: empty_message
 UPDATE messages SET raw = :raw, subject = :subject WHERE id = :id
+
+-- name: files
+SELECT id, path FROM files ORDER BY id
+
+-- name: set_file
+UPDATE files SET path = :path WHERE id = :id
