@@ -60,7 +60,7 @@ def redact(db: Connection, who: Marks, theirs: Collection[Spot], now: datetime) 
     _remarks(db, sought)
     _notes(db, sought)
     _sessions(db, sought)
-<<<<<<< HEAD
+    _files(db, sought)
     _messages(db, sought, resting, now)
     _drafts(db, sought, resting)
 
@@ -76,11 +76,6 @@ def _resting(db: Connection, theirs: Collection[Spot]) -> set[int]:
         for line in (spot, spot.rpartition(" ")[0])
         if not {(found["session_id"], line), (None, line)}.isdisjoint(theirs)
     }
-=======
-    _files(db, sought)
-    _messages(db, sought, now)
-    _drafts(db, sought)
->>>>>>> d065162078ee4e79c4d05dda14a52b07500613c6
 
 
 def _remarks(db: Connection, sought: Mentions) -> None:
@@ -108,9 +103,6 @@ def _sessions(db: Connection, sought: Mentions) -> None:
             rows(db, SQL["set_session"], id=found["id"], topic=topic, **host)
 
 
-<<<<<<< HEAD
-def _messages(db: Connection, sought: Mentions, resting: Collection[int], now: datetime) -> None:
-=======
 def _files(db: Connection, sought: Mentions) -> None:
     """A card that was saved alone bears the name of whom it is about."""
     for found in rows(db, SQL["files"]):
@@ -119,8 +111,7 @@ def _files(db: Connection, sought: Mentions) -> None:
             rows(db, SQL["set_file"], id=found["id"], path=path)
 
 
-def _messages(db: Connection, sought: Mentions, now: datetime) -> None:
->>>>>>> d065162078ee4e79c4d05dda14a52b07500613c6
+def _messages(db: Connection, sought: Mentions, resting: Collection[int], now: datetime) -> None:
     for found in rows(db, SQL["messages"]):
         said = f"{found['subject']}\n{words(found['channel'], bytes(found['raw']))}"
         whole = found["draft_id"] in resting

@@ -1,6 +1,3 @@
--- name: files
-SELECT path FROM files
-
 -- name: spoken
 SELECT files.path, files.session_id, attendances.line
 FROM links
