@@ -22,7 +22,13 @@ _BLANKS = re.compile(r"[\s・･·]+")
 
 def is_eastern(text: str) -> bool:
     """Whether `text` is in kanji, kana, hanzi or hangul alone."""
-    return _EASTERN.fullmatch(text) is not None
+    return _EASTERN.fullmatch(text) is not None and _BLANKS.sub("", text) != ""
+
+
+def ends_as_given(text: str) -> bool:
+    """Whether `text`, two or three kanji, ends as given names of Japan do: 義樹, 智子."""
+    short = _ALL_HAN.fullmatch(text) is not None and len(text) in (2, 3)
+    return short and text[-1] in families.given_signs()
 
 
 def part(text: str) -> Parting:
@@ -57,6 +63,8 @@ def _tight(word: str) -> Parting:
         return Parting(family=word, sure=0.6) if known else Parting(given=word, sure=0.4)
     if families.japanese(word):
         return Parting(family=word, sure=0.85)
+    if len(word) == 2 and families.ends_as_family(word):
+        return Parting(family=word, sure=0.7)
     return _by_list(word) or _by_shape(word)
 
 
