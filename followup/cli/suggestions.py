@@ -64,8 +64,7 @@ def different_command(numbers: tuple[int, ...]) -> None:
 @_session_option
 def check_command(session: int | None) -> None:
     with door.workspace() as workspace:
-        guesses = suggestions.guesses(workspace, session)
-        pairs = suggestions.listed(workspace, session)
+        guesses, pairs = suggestions.tonight(workspace, session)
         if not (guesses or pairs):
             screen.note(t("people.no-suggestions"))
         for person, number in guesses:
