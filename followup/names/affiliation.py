@@ -34,7 +34,8 @@ _CAPITALS = re.compile(r"[A-Z][A-Z0-9&.-]+")
 # How somebody listens: 聴講のみ, 音声だけ, "listening only".
 _NOTE = re.compile(
     r"(?:.{0,6}[\u4e00-\u9fff\u30a1-\u30fc](?:のみ|だけ)(?:の?参加)?|.{1,6}参加)(?:です|します)?"
-    r"|(?:just )?listening(?: in)?|(?:just |listening |audio |voice |listen |observing |chat )only"
+    r"|旧姓.+|n[eé]e .+|(?:just )?listening(?: in)?"
+    r"|(?:just |listening |audio |voice |listen |observing |chat )only"
     r"|(?:camera|video|mic|audio) (?:off|muted)|on mute|muted|(?:joining|leaving) (?:late|early)"
 )
 _CODE = re.compile(r"[A-Za-z]{0,2}-?\d+")

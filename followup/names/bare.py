@@ -14,7 +14,9 @@ _NICKNAME = re.compile(r"""(?<=\s)["“”'‘].{1,30}["“”'’](?=\s)""")
 # The local part of an address says nothing about which part is which, or where one begins.
 _LOGIN = re.compile(r"(?=.*\d)[a-z0-9._-]+|[a-z]+(?:[._][a-z]+)+")
 _TWO = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})")
-_JOINED = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]{2,})")
+_JOINED = re.compile(
+    r"(?!Mac|Van|Von|Fitz|San|Del|Des)([A-ZÀ-Þ][a-zß-ÿ]{2,})([A-ZÀ-Þ][a-zß-ÿ]{2,})"
+)
 _POINTED = re.compile(r"([A-Z][a-z]+)\.([A-Z][a-z]+)")
 # Two people in one line, or the syntax of a program: nobody is called so.
 _NO_NAME = re.compile(r"[<>{}=|\\]|\s(?:and|und|&|＆)\s")
@@ -32,7 +34,7 @@ def bare(name: str) -> str:
         return ""
     text = _NUMBER.sub("", text)
     hit = _POINTED.fullmatch(text) or _JOINED.fullmatch(text)
-    if hit and ("." in text or _known(hit)):
+    if hit and ("." in text or _one_of_each(hit)):
         return f"{hit[1]} {hit[2]}"
     words = _NICKNAME.sub(" ", text).split()
     kept = [word for word in words if any(map(str.isalpha, word)) or word == ","]
@@ -56,3 +58,8 @@ def login(text: str) -> str | None:
 
 def _known(hit: re.Match[str]) -> bool:
     return any(families.given(word) or families.japanese(word) for word in hit.groups())
+
+
+def _one_of_each(hit: re.Match[str]) -> bool:
+    """Not two given names, as in MaryAnn: that is one."""
+    return _known(hit) and not all(map(families.only_given, hit.groups()))

@@ -90,8 +90,7 @@ def _is_given(content: str, text: str) -> bool:
     outside = clean(_BRACKETS.sub("", text))
     return (
         eastern.ends_as_given(content)
-        and eastern.is_eastern(outside)
-        and eastern.part(outside)[:2] == (None, outside)
+        and eastern.family_alone(outside)
         and not families.japanese(content)
         and content not in _WORDS["no-given"]
         and not affiliation.place_or_note(content)

@@ -145,7 +145,8 @@ def test_a_full_name_is_known_however_it_is_written(shown, same):
 
 @pytest.mark.parametrize(
     "shown",
-    ["義樹", "西崎さん", "森沢@Corvid Foods", "수윤", "sun_moon", "MiraiPay", "k.suzuki", "Enna",
+    ["義樹", "西崎さん", "森沢@Corvid Foods", "수윤", "민우", "sun_moon", "MiraiPay", "MacArthur", "MaryAnn",
+     "k.suzuki", "Enna",
      "sales.team@example.com", "k.suzuki@example.com", "Corvid Foods", "자유석"],
 )  # fmt: skip
 def test_a_lone_name_a_handle_and_a_firm_tell_nobody(shown):

@@ -86,6 +86,8 @@ def test_what_tells_a_person():
         ("北野(義樹)", "北野義樹"),
         ("北野（義樹）", "北野義樹"),
         ("西崎(智子)", "西崎智子"),
+        ("김(민준)", "김민준"),
+        ("王(小明)", "王小明"),
     ],
 )
 def test_a_given_name_in_brackets_behind_the_family_s_is_part_of_the_name(raw, name):
@@ -95,7 +97,16 @@ def test_a_given_name_in_brackets_behind_the_family_s_is_part_of_the_name(raw, n
 
 
 @pytest.mark.parametrize(
-    "raw", ["佐藤(二)", "佐藤(営業)", "佐藤(経理)", "佐藤(山梨)", "佐藤(田中)", "佐藤太郎(智子)"]
+    "raw",
+    [
+        "佐藤(二)",
+        "佐藤(営業)",
+        "佐藤(経理)",
+        "佐藤(山梨)",
+        "佐藤(田中)",
+        "佐藤(旧姓田中)",
+        "佐藤太郎(智子)",
+    ],
 )
 def test_what_else_stands_in_brackets_is_no_given_name(raw):
     assert decode(raw).name == raw.partition("(")[0]
