@@ -65,22 +65,22 @@ def different_command(numbers: tuple[int, ...]) -> None:
 @_session_option
 def check_command(session: int | None) -> None:
     with door.workspace() as workspace:
-        guesses = suggestions.guesses(workspace, session)
-        if not (guesses or suggestions.listed(workspace, session)):
+        guesses, pairs = suggestions.tonight(workspace, session)
+        if not (guesses or pairs):
             screen.note(t("people.no-suggestions"))
         for person, number in guesses:
             if not _asked_of_guess(workspace, person, number):
                 return
-        _ask_of_pairs(workspace, session)
+        _ask_of_pairs(workspace, session, len(pairs))
 
 
-def _ask_of_pairs(workspace: Workspace, session: int | None) -> None:
+def _ask_of_pairs(workspace: Workspace, session: int | None, most: int) -> None:
     """Each pair once; after a yes those that are left are others, who has gone is in none."""
     asked: set[int] = set()
     pressed = "y"
     while pressed == "y":
-        for one in suggestions.listed(workspace, session):
-            if one.id not in asked:
+        for one in suggestions.tonight(workspace, session)[1]:
+            if one.id not in asked and len(asked) < most:
                 asked.add(one.id)
                 pressed = _asked_of_pair(workspace, one)
                 if pressed in "yq":

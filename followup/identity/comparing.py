@@ -8,6 +8,8 @@ from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from followup.names.characters import has_hangul
+
 if TYPE_CHECKING:
     from followup.identity.naming import Name, Names
 
@@ -93,9 +95,13 @@ def _alike_native(a: Name, b: Name, *, strict: bool) -> bool:
     """Kanji do not tell how they are read; of two names in kanji one part must be the same."""
     if strict or not (a.native and b.native):
         return not strict or a.key in b.key or b.key in a.key
-    if bool(_KANA.fullmatch(a.key)) != bool(_KANA.fullmatch(b.key)):
+    if _script(a.key) != _script(b.key):
         return True
     return a.key[0] == b.key[0] or a.key[-1] == b.key[-1]
+
+
+def _script(text: str) -> str:
+    return "kana" if _KANA.fullmatch(text) else "hangul" if has_hangul(text) else "kanji"
 
 
 @cache

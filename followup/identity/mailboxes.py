@@ -100,7 +100,16 @@ def _party(behind: Behind, names: Names, *, strict: bool) -> int:
 
 
 def _fits(seen: Sequence[Names], names: Names, *, strict: bool) -> bool:
-    """Whether the names seen so far and this one may be one human's."""
+    """Whether the names seen so far and this one may be one human's.
+
+    On a desk's mailbox a lone name is nobody's but its own: "Aiko" would else make one human of
+    Aiko Tanaka and Aiko Mori.
+    """
     if not strict:
         return all(alike(one, names, strict=False) for one in seen)
-    return not seen or any(alike(one, names, strict=True) for one in seen)
+    peers = [one for one in seen if one.lone == names.lone]
+    full = [one for one in peers if one.keys and names.keys]
+    return not seen or (
+        any(alike(one, names, strict=True) for one in peers)
+        and all(alike(one, names, strict=True) for one in full)
+    )

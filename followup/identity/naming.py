@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from followup.names import display, person
-from followup.names.characters import without_accents
-from followup.names.greeting import is_japanese
+from followup.names import bare, display, person
+from followup.names.characters import has_eastern, without_accents
 from followup.names.kana import romaji
 from followup.names.normalise import key
 
@@ -33,8 +32,8 @@ class Name(NamedTuple):
 
     @property
     def native(self) -> bool:
-        """Whether it is in Japanese or Chinese script; it is one word then."""
-        return is_japanese(self.words[0])
+        """Whether it is in Japanese, Chinese or Korean script; it is one word then."""
+        return has_eastern(self.words[0])
 
 
 class Names(NamedTuple):
@@ -47,6 +46,11 @@ class Names(NamedTuple):
     def keys(self) -> tuple[str, ...]:
         """Its full names; the first one stands for the line."""
         return tuple(form.key for form in self.forms if form.full)
+
+    @property
+    def lone(self) -> bool:
+        """Whether a given name, a family's or a nickname is all there is."""
+        return not any(form.full or len(form.words) > 1 for form in self.forms)
 
 
 @lru_cache(maxsize=8192)
@@ -77,15 +81,16 @@ def _name(given: str | None, family: str | None, shown: str) -> Name:
 
     A name in kana is the one that it sounds like in Latin letters.
     """
-    parts = [part for part in (family, given) if part]
+    login = bare.login(shown) if not (given or family) else None
+    parts = [key(part) for part in (family, given) if part]
     if _KANA.fullmatch("".join(parts)):
         parts = [romaji(part) for part in parts]
-    words = [word for part in parts or [shown] for word in _words(part)]
-    full = len(parts) == 2 and all(_written_out(part) for part in parts)
-    if full and not is_japanese(words[0]):
+    words = [word for part in parts or [login or shown] for word in _words(part)]
+    full = login is not None or (len(parts) == 2 and all(_written_out(part) for part in parts))
+    if full and not has_eastern(words[0]):
         # A middle initial beside two names does not count.
         words = [word for word in words if len(word) > 1]
-    native = is_japanese("".join(words))
+    native = has_eastern("".join(words))
     return Name(("".join(words),) if native else tuple(sorted(words)), full)
 
 
@@ -96,6 +101,6 @@ def _words(text: str) -> list[str]:
 
 def _written_out(part: str) -> bool:
     words = _words(part)
-    return any(len(word) > 1 or is_japanese(word) for word in words) and not any(
+    return any(len(word) > 1 or has_eastern(word) for word in words) and not any(
         map(str.isdigit, "".join(words))
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 
-from followup.identity import times
+from followup.identity import naming, times
 from followup.identity.mailboxes import mailbox
 from followup.identity.times import Presence, Span, Stay
 from followup.names.folding import Named, group
@@ -117,7 +117,8 @@ def _parted(
         apart = apart or [stay for stay in loose if any(there.meets(s) for _, s in stay if s)]
         emails = ((one.email, one.raw_name) for _, one in lines if one.email)
         party = next((parties[mailbox(email), raw_name] for email, raw_name in emails), None)
-        yield _anchored(anchored, there, loose if not apart else _without(loose, apart), party)
+        whole = {id_ for id_, one in lines if not naming.read(one.raw_name).lone}
+        yield _anchored(anchored, there, _without(loose, apart), party, whole)
     elif not apart:
         first, *later = (_ids(stay) for stay in loose)
         yield Cluster(first, [id_ for stay in later for id_ in stay], loose=True)
@@ -125,11 +126,17 @@ def _parted(
 
 
 def _anchored(
-    anchored: list[int], there: Presence, loose: list[list[Stay]], party: Party | None
+    anchored: list[int],
+    there: Presence,
+    loose: list[list[Stay]],
+    party: Party | None,
+    whole: Collection[int],
 ) -> Cluster:
     """Who dropped out and is back within minutes is sure also where one of the stays shows no
-    address; two stays that overlap, even shortly, may be two people."""
-    back = [stay for stay in loose if any(there.adjoins(span) for _, span in stay if span)]
+    address; two stays that overlap, even shortly, may be two people. A lone name is never sure
+    to be whose address stands beside it: only lines of more (`whole`) come back."""
+    named = [stay for stay in loose if any(id_ in whole for id_, _ in stay)]
+    back = [stay for stay in named if any(there.adjoins(span) for _, span in stay if span)]
     joined = [id_ for stay in _without(loose, back) for id_ in _ids(stay)]
     return Cluster([*anchored, *(id_ for stay in back for id_ in _ids(stay))], joined, party)
 

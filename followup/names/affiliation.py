@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from followup.names import company, families, wordlist
+from followup.names import company, eastern, families, firms, looks, wordlist
+from followup.names.characters import has_eastern
 from followup.names.greeting import is_japanese
 from followup.names.normalise import address, key
 
-_SEPARATORS = re.compile(r"\s*[@＠|｜]\s*|\s*[/／]\s*|\s+[-–—]\s+")
-_GLUE = re.compile(r"[@＠|｜/／_＿–—-]")
+_SEPARATORS = re.compile(r"\s*[@＠|｜]\s*|\s*[/／]\s*|\s+[-–—·•]\s+")
+_GLUE = re.compile(r"[@＠|｜/／_＿–—·•-]")
 _AT = re.compile(r"[@＠]")
 _UNDERSCORE = re.compile(r"\s*[_＿]\s*")
 _JAPANESE_ENDS = (
@@ -25,14 +26,18 @@ _LATIN_WORDS = (
     r"|life|insurance"
 )
 _ORGANISATION = re.compile(rf"{_JAPANESE_ENDS}|\b(?:{_LATIN_WORDS})\b")
-# At the end of what stands before a name; too common in names of things to count anywhere.
-_LATIN_ENDS = (
-    rf"{_LATIN_WORDS}|foods|motors|electronics|energy|software|pharma|industries|airlines|health"
-    r"|media|robotics|works"
+_CLEARLY_ENDS = re.compile(
+    rf"{_JAPANESE_ENDS}|\S (?:{_LATIN_WORDS}|inc|ltd|llc|gmbh|corp|k\.k)\.?$"
 )
-_CLEARLY_ENDS = re.compile(rf"{_JAPANESE_ENDS}|\S (?:{_LATIN_ENDS}|inc|ltd|llc|gmbh|corp|k\.k)\.?$")
 _LATIN = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]")
 _CAPITALS = re.compile(r"[A-Z][A-Z0-9&.-]+")
+# How somebody listens: 聴講のみ, 音声だけ, "listening only".
+_NOTE = re.compile(
+    r"(?:.{0,6}[\u4e00-\u9fff\u30a1-\u30fc](?:のみ|だけ)(?:の?参加)?|.{1,6}参加)(?:です|します)?"
+    r"|旧姓.+|n[eé]e .+|(?:just )?listening(?: in)?"
+    r"|(?:just |listening |audio |voice |listen |observing |chat )only"
+    r"|(?:camera|video|mic|audio) (?:off|muted)|on mute|muted|(?:joining|leaving) (?:late|early)"
+)
 _CODE = re.compile(r"[A-Za-z]{0,2}-?\d+")
 _WORDS = wordlist.load(Path(__file__).with_name("display.txt"))
 
@@ -54,15 +59,15 @@ def is_organisation(text: str) -> bool:
     plain = key(text)
     if company.has_form(text):
         return True
-    looks = "&" in plain or _ORGANISATION.search(plain)
+    shaped = "&" in plain or _ORGANISATION.search(plain) or firms.headed(text)
     # 長谷部 and 日下部 are families.
-    return bool(looks and company.key(text)) and not families.japanese(text)
+    return bool(shaped and company.key(text)) and not families.japanese(text)
 
 
 def surely_organisation(text: str) -> bool:
     """Whether `text` ends, or in Japanese begins, as only an organisation does."""
-    ends = _CLEARLY_ENDS.search(key(text)) is not None and not families.japanese(text)
-    return ends or (is_japanese(text) and company.has_form(text))
+    ends = _CLEARLY_ENDS.search(key(text)) is not None or firms.headed(text)
+    return (ends and not families.japanese(text)) or (is_japanese(text) and company.has_form(text))
 
 
 def is_mark(text: str) -> bool:
@@ -82,7 +87,8 @@ def is_work(text: str) -> bool:
 
 def place_or_note(text: str) -> bool:
     """Whether `text` says where or how somebody takes part, not for whom they work."""
-    return key(text) in _WORDS["elsewhere"]
+    plain = key(text)
+    return plain in _WORDS["elsewhere"] or _NOTE.fullmatch(plain) is not None
 
 
 def split(text: str) -> Parts:
@@ -105,21 +111,34 @@ def _parts(left: str, right: str, *, at: bool) -> Parts:
         return Parts(left, mark=right)
     if not at and same_name_twice(left, right):
         return Parts(left, other=right)
+    if not at and not is_organisation(right) and looks.personal(right) > 1 + looks.personal(left):
+        return Parts(right, left)
     return Parts(left, right)
 
 
 def same_name_twice(left: str, right: str) -> bool:
     """Whether it is one name in two scripts, such as ``山田太郎 / Taro Yamada``."""
-    latin = right if is_japanese(left) else left
+    native, latin = (left, right) if has_eastern(left) else (right, left)
     words = latin.split()
     return (
-        is_japanese(left) != is_japanese(right)
-        and not _LATIN.search(right if latin == left else left)
+        has_eastern(native)
+        and not has_eastern(latin)
+        and not _LATIN.search(native)
         and len(words) == 2
         and all(word.isalpha() and word.istitle() for word in words)
-        and not is_organisation(left)
-        and not is_organisation(right)
+        and not (is_organisation(left) or is_organisation(right))
+        and looks.may_be_one(native, latin)
     )
+
+
+def full_beside_no_name(name: str, other: str) -> bool:
+    """Whether `other`, in Latin letters, can be no form of `name`, in kanji or hangul.
+
+    So it is whom they work for: ``이지윤 (Sable Quorv)``; a name of somebody else counts as one.
+    """
+    two = len(other.split()) > 1 and other.replace(" ", "").isalpha()
+    told = eastern.is_eastern(name) and eastern.part(name).sure >= 0.85
+    return two and told and not has_eastern(other) and not looks.may_be_one(name, other)
 
 
 def _clear_parts(left: str, right: str) -> Parts:

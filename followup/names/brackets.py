@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from followup.names import affiliation, wordlist
+from followup.names import affiliation, eastern, families, wordlist
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
 
@@ -56,6 +56,8 @@ def _take(hit: re.Match[str], text: str, found: dict[str, str]) -> str:
         found.setdefault("pronouns", content)
     elif _is_reading(content, text):
         found.setdefault("reading", content)
+    elif _is_given(content, text):
+        return content
     elif not affiliation.place_or_note(content):
         kind = "organization" if _is_employer(hit, content, text) else "original"
         found.setdefault(kind, content)
@@ -83,6 +85,18 @@ def _is_reading(content: str, text: str) -> bool:
     return has_kanji and _READING.fullmatch(content) is not None
 
 
+def _is_given(content: str, text: str) -> bool:
+    """``北野(義樹)``: nothing but a family's name outside, and nothing but a given one inside."""
+    outside = clean(_BRACKETS.sub("", text))
+    return (
+        eastern.ends_as_given(content)
+        and eastern.family_alone(outside)
+        and not families.japanese(content)
+        and content not in _WORDS["no-given"]
+        and not affiliation.place_or_note(content)
+    )
+
+
 def _is_employer(hit: re.Match[str], content: str, text: str) -> bool:
     """Whether a bracket names an organisation rather than the original name.
 
@@ -92,6 +106,8 @@ def _is_employer(hit: re.Match[str], content: str, text: str) -> bool:
     if affiliation.is_organisation(content):
         return True
     outside = clean(_BRACKETS.sub(" ", text))
+    if affiliation.full_beside_no_name(outside, content):
+        return True
     if hit[1] is not None or _NAME_IN_TWO.fullmatch(content):
         return False
     if affiliation.same_name_twice(outside, content):

@@ -72,6 +72,9 @@ def decode(raw: str) -> DisplayName:
     name, why = parts.name or bare, nobody.reason(bare)
     if original and (beside := nobody.reason(original)):
         original, device = None, original if beside.endswith("device") else None
+    organization = found.get("organization") or parts.organization
+    if original and not why and _firm_first(name, original):
+        name, original, organization = original, None, name
     if why and "bot" not in why and original:
         device = name if why.endswith("device") else None
         name, original, why = original, None, None
@@ -80,7 +83,7 @@ def decode(raw: str) -> DisplayName:
     return DisplayName(
         name=name or text,
         original_name=original,
-        organization=found.get("organization") or parts.organization,
+        organization=organization,
         role=found.get("role"),
         me="me" in found,
         pronouns=found.get("pronouns"),
@@ -90,6 +93,11 @@ def decode(raw: str) -> DisplayName:
         suffix=found.get("suffix"),
         device=device,
     )
+
+
+def _firm_first(name: str, original: str) -> bool:
+    """``Sable Foods (Ann Lee)``: a firm with the person's name in brackets."""
+    return affiliation.is_organisation(name) and not affiliation.is_organisation(original)
 
 
 @lru_cache(maxsize=4096)

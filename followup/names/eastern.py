@@ -22,7 +22,21 @@ _BLANKS = re.compile(r"[\s・･·]+")
 
 def is_eastern(text: str) -> bool:
     """Whether `text` is in kanji, kana, hanzi or hangul alone."""
-    return _EASTERN.fullmatch(text) is not None
+    return _EASTERN.fullmatch(text) is not None and _BLANKS.sub("", text) != ""
+
+
+def ends_as_given(text: str) -> bool:
+    """Whether `text`, two or three kanji, ends as given names do (義樹); hangul is but short."""
+    if _HANGUL.fullmatch(text):
+        return len(text) <= 2
+    short = _ALL_HAN.fullmatch(text) is not None and len(text) in (2, 3)
+    return short and text[-1] in families.given_signs()
+
+
+def family_alone(text: str) -> bool:
+    """Whether `text` is a family's name of Japan, Korea or China and nothing else."""
+    listed = text in families.words("hangul") or text in families.words("han")
+    return listed or (is_eastern(text) and part(text)[:2] == (None, text))
 
 
 def part(text: str) -> Parting:
@@ -51,12 +65,17 @@ def _known(word: str) -> bool:
 
 def _tight(word: str) -> Parting:
     if _HANGUL.fullmatch(word):
+        # 민우 is a given name alone far more often than a family's name and one syllable.
+        if len(word) == 2:
+            return Parting(given=word, sure=0.4)
         return _prefixed(word, "hangul", 4)
     if _KANA.fullmatch(word):
         known = families.japanese(word)
         return Parting(family=word, sure=0.6) if known else Parting(given=word, sure=0.4)
     if families.japanese(word):
         return Parting(family=word, sure=0.85)
+    if len(word) == 2 and families.ends_as_family(word):
+        return Parting(family=word, sure=0.7)
     return _by_list(word) or _by_shape(word)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -19,6 +20,9 @@ _SOUNDS = re.compile(
     r"(?:(?:[kgsztdnhbpmr]|[kgnhbpmr]y|sh|ch|ts|j|f|y|w)?[aiueo](?:n(?![aiueoy])|[kst](?=[kst]))?){2,9}"
 )
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?:-?{_SYLLABLE})?")
+
+# So many family names with one ending are no accident.
+_SEVERAL = 3
 
 
 @cache
@@ -65,6 +69,24 @@ def romanised(word: str) -> bool:
 def sounds_japanese(word: str) -> bool:
     """Whether `word`, in Latin letters, has the sounds of a Japanese name (Takahito, Junji)."""
     return _SOUNDS.fullmatch(word.lower()) is not None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Signs that several known family names of two kanji end in: 田, 沢, 崎."""
+    times = Counter(name[1] for name in _japanese()[0] if len(name) == 2)
+    return frozenset(sign for sign, count in times.items() if count >= _SEVERAL)
+
+
+def ends_as_family(word: str) -> bool:
+    """Whether `word`, in kanji, ends as many family names of Japan do, and few given ones."""
+    return word[-1:] in _endings() and word[-1:] not in given_signs()
+
+
+@cache
+def given_signs() -> frozenset[str]:
+    """Signs that given names of Japan end in."""
+    return wordlist.load(Path(__file__).with_name("given.txt"))["signs"]
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Protocol
@@ -40,7 +40,7 @@ def group(attendances: Sequence[Named]) -> list[list[int]]:
     one name with neither. A name without an address joins the one person of exactly that name
     (or original name) who has an address, or an id; where two of them hold it, it stays a
     person of its own. The same original name alone joins nobody: a shared account shows it
-    beside each of its users.
+    beside each of its users. An original name counts only where it is a person's full name.
     """
     plain = cache(key)
     anchors = _anchors(attendances, plain)
@@ -48,12 +48,23 @@ def group(attendances: Sequence[Named]) -> list[list[int]]:
     shown = dict.fromkeys(
         (line.name, line.original_name or "") for line, anchor in lines if not anchor
     )
-    pairs = {pair: (plain(pair[0]), plain(pair[1])) for pair in shown}
+    pairs = {pair: (plain(pair[0]), _account(pair[1])) for pair in shown}
     homes = _homes(pairs, _holders(attendances, anchors, plain, pairs.values()))
     groups: dict[str, list[int]] = defaultdict(list)
     for index, (line, anchor) in enumerate(zip(attendances, anchors, strict=True)):
         groups[anchor or homes[line.name, line.original_name or ""]].append(index)
     return list(groups.values())
+
+
+@lru_cache(maxsize=8192)
+def _account(original: str | None) -> str:
+    """An original name as far as it tells somebody: empty but for a person's full name.
+
+    A firm's account, a nickname and a given name alone stand beside many.
+    """
+    from followup.names.person import is_full
+
+    return key(original) if original and is_full(original) else ""
 
 
 def _anchors(attendances: Sequence[Named], plain: Callable[[str], str]) -> list[str | None]:
@@ -75,7 +86,7 @@ def _anchors(attendances: Sequence[Named], plain: Callable[[str], str]) -> list[
         for line in attendances
     ]
     named = {
-        (plain(line.name), plain(line.original_name or ""))
+        (plain(line.name), _account(line.original_name))
         for line, anchor in zip(attendances, anchors, strict=True)
         if anchor and anchor[0] == " "
     }
@@ -109,7 +120,7 @@ def _holders(
         if anchor:
             if (name := plain(line.name)) in sought:
                 by_name[name].add(anchor)
-            if (original := plain(line.original_name or "")) in sought:
+            if (original := _account(line.original_name)) in sought:
                 by_original[original].add(anchor)
     return by_name, by_original
 

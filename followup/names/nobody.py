@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from followup.names.normalise import key
+from followup.names.rooms import ROOM_SYSTEM
 
 _MODEL = (
     r"(?:iphone|ipad|ipod(?: touch)?|galaxy|xperia|aquos|pixel(?= ?\d)|huawei|xiaomi|redmi|oppo"
@@ -27,6 +28,7 @@ _DEVICE = (
     # The screen of a room; a lone "Room" behind a name may be a family's.
     r"|(?:.{1,40} )?(?:conference|meeting|board|training) room(?: [a-z0-9]{1,3})?"
     r"|(?:.{1,40} )?room \d{1,2}|.{1,40} room [a-z]|.{0,20}(?:会議室|応接室)[a-z0-9]{0,3}"
+    rf"|{ROOM_SYSTEM}"
 )
 # Platforms mask the numbers of callers: +1 ***-***-**12.
 _NUMBER = re.compile(r"[+＋]?[\d\s().*•·x‐-―-]{7,}")
@@ -55,7 +57,7 @@ _PLACEHOLDER = (
     r"|(?:ゲスト|ユーザー|参加者|名無し|名前なし|退会ユーザー)(?:さん)?[ _]*\d*|unknown|no name"
     r"|info(?:rmation)? requested(?: info(?:rmation)? requested)?"
     r"|(?:usuario|usuário|utilisateur|benutzer)(?: de)? zoom|unbekannt|invitado|invité|gast"
-    r"|convidado"
+    r"|convidado|게스트 ?\d*|참가자 ?\d*|손님"
 )
 # In one pattern, since this is asked of every name; a group's name is why.
 _FIXED = re.compile(

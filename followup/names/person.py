@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from followup.names import affiliation, eastern, framing, honorifics, western
 from followup.names.bare import bare
+from followup.names.characters import has_eastern
 from followup.names.greeting import is_japanese
+from followup.names.nobody import reason
 from followup.names.normalise import key
 from followup.names.parting import Order, Parting, family_first
 
@@ -65,6 +67,17 @@ def read(name: str, original: str | None = None, organization: str | None = None
     )
 
 
+def is_full(name: str) -> bool:
+    """Whether `name` is a person's, with a given and a family name, both written out."""
+    found = read(name)
+    return not reason(name) and _whole(found.given) and _whole(found.family)
+
+
+def _whole(part: str | None) -> bool:
+    """Whether a part is there and no initial."""
+    return part is not None and (len(part.strip(".")) > 1 or has_eastern(part))
+
+
 def _part(text: str, *, titled: bool) -> tuple[Parting, str | None]:
     """`text` parted, and an organisation behind a comma."""
     head, comma, tail = text.partition(",")
@@ -88,6 +101,8 @@ def _comma(head: list[str], tail: list[str]) -> tuple[Parting, str | None]:
     if not head or not tail:
         return western.part(head or tail) if head or tail else Parting(), None
     full = len(head) == 2 and western.part(head).order == "given-first"
+    if affiliation.place_or_note(behind):
+        return western.part(head), None
     if affiliation.is_organisation(behind) or "," in behind or (full and len(tail) == 1):
         return western.part(head), None if affiliation.is_work(behind) else behind
     return family_first([" ".join(head), *tail], 1, 0.9), None
@@ -100,7 +115,7 @@ def _beside(original: str | None, parted: Parting, main: str) -> tuple[str | Non
     """
     if not original or not (parted.given and parted.family):
         return original, None
-    if is_japanese(original) != is_japanese(main):
+    if has_eastern(original) != has_eastern(main):
         return original, None
     shared = set(key(original).split()) & set(key(main).split())
     named = eastern.is_eastern(original) and eastern.part(original).sure >= 0.9

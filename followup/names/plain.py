@@ -12,7 +12,9 @@ from followup.names.normalise import key
 _WORDS = (
     "iphone|ipad|ipod|galaxy|xperia|aquos|huawei|xiaomi|redmi|oppo|oneplus|motorola|samsung|lenovo"
     "|kindle|surface|mac|chromebook|android|windows|pc|laptop|tablet|phone|mobile|zoom|room"
-    "|スマホ|スマートフォン|らくらく|タブレット|パソコン|携帯|会議室|応接室"
+    "|owl|neat|rally|logi|poly|cisco|webex|tandberg|telepresence|teams|thinksmart|meeting|yealink"
+    "|dten|panacast|huddlecam|kandao|clickshare|crestron|videobar|회의실|게스트|참가자|손님"
+    "|会議|ルーム|スマホ|スマートフォン|らくらく|タブレット|パソコン|携帯|会議室|応接室"
     "|callin|dialin|voip|電話|fathom|note|notta|meet|read|otter|fireflies|tldv|sembly|avoma"
     "|supernormal|krisp|companion|record|assistant|bot|rimo|tactiq|yomel"
     "|議事録|文字起こし|録画|スマート書記|要約|ボット"

@@ -64,6 +64,19 @@ def listed(workspace: Workspace, session: int | None = None) -> list[Question]:
     ]
 
 
+def tonight(
+    workspace: Workspace, session: int | None = None
+) -> tuple[list[tuple[Person, int]], list[Question]]:
+    """What to ask this evening, three questions at most: `guesses` first, then `listed`.
+
+    A guess decides whose address a draft goes to. Of `session`, else of the newest one with
+    drafts; where none has any, of all people.
+    """
+    asked = suggestions.latest_drafted(workspace.db) if session is None else session
+    first = guesses(workspace, asked)[:_AN_EVENING]
+    return first, listed(workspace, asked)[: _AN_EVENING - len(first)]
+
+
 def guesses(workspace: Workspace, session: int | None = None) -> list[tuple[Person, int]]:
     """(person, session): those there whose address only a name of other sessions says is theirs.
 

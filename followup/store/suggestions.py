@@ -81,6 +81,12 @@ def drafted(db: Connection, session_id: int) -> list[int]:
     return [found["id"] for found in rows(db, SQL["drafted"], session=session_id)]
 
 
+def latest_drafted(db: Connection) -> int | None:
+    """The newest session with open drafts."""
+    found = row(db, SQL["latest_drafted"])
+    return None if found is None else int(found["id"])
+
+
 def stays(db: Connection, person_id: int) -> list[Stay]:
     """(session, address, joined, left) of the person's lines that have all of that."""
     return [

@@ -88,6 +88,17 @@ def test_a_desk_s_mailbox_is_as_many_people_as_it_has_names() -> None:
     assert behind((box, "Mara Quist"), (box, "木村 諭佑")) == [0, 1]
 
 
+def test_a_lone_name_makes_no_one_of_two_at_a_desk() -> None:
+    """Two of one given name share office@; an initial may be either's."""
+    for bridge in ("Renate", "R. Brask"):
+        lines = [("office@example.org", raw) for raw in ("Renate Brask", bridge)]
+        first = mailboxes.parties(lines, {})
+        assert len(set(first.values())) == (2 if bridge == "Renate" else 1)
+        known = {"office@example.org": {7: [naming.read("Renate Brask"), naming.read(bridge)]}}
+        found = mailboxes.parties([("office@example.org", "Renate Quorv")], known)
+        assert next(iter(found.values()))[2] is None
+
+
 def test_clearly_different_names_on_any_mailbox_are_two() -> None:
     box = "home@example.org"
     assert len(set(behind((box, "Mara Quist"), (box, "Bruno Achter")))) == 2
@@ -119,3 +130,42 @@ def test_a_tag_is_the_same_mailbox() -> None:
     """RFC 5233: what stands behind + is the owner's."""
     assert mailboxes.mailbox("mara+zoom@example.org") == "mara@example.org"
     assert mailboxes.mailbox("+@example.org") == "+@example.org"
+
+
+@pytest.mark.parametrize(
+    ("shown", "same"),
+    [
+        ("KenSuzuki", "Suzuki Ken"),
+        ("ken_suzuki", "Ken Suzuki"),
+        ("ken.suzuki", "Ken Suzuki"),
+        ("enna.brask@example.com", "Enna Brask"),
+        ("Enna Brask · listening only", "Enna Brask"),
+        ("ｲｼﾑﾗ ﾅｵｴ", "いしむら なおえ"),
+        ("ﾜﾀﾅﾍﾞ ｼﾞｭﾝ", "Watanabe Jun"),
+        ("최수윤", "최 수윤"),
+        ("최수윤 님", "최수윤/Corvid Foods"),
+        ("이하영 (Hayoung Lee)", "Hayoung Lee"),
+        ("이하영 (Hayoung Lee)", "이하영"),
+        ("西崎(秀樹)", "西崎 秀樹"),
+        ("Corvid Foods / Enna Brask", "Brask, Enna (Corvid Foods)"),
+    ],
+)
+def test_a_full_name_is_known_however_it_is_written(shown, same):
+    assert set(naming.read(shown).keys) & set(naming.read(same).keys)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["義樹", "西崎さん", "森沢@Corvid Foods", "수윤", "민우", "sun_moon", "MiraiPay", "MacArthur",
+     "MaryAnn", "k.suzuki", "Enna",
+     "sales.team@example.com", "k.suzuki@example.com", "Corvid Foods", "자유석"],
+)  # fmt: skip
+def test_a_lone_name_a_handle_and_a_firm_tell_nobody(shown):
+    """Only a full name may tell that two lines of different sessions are one human."""
+    assert naming.read(shown).keys == ()
+
+
+def test_a_name_in_hangul_may_be_the_one_in_latin_letters_of_one_mailbox():
+    korean, latin, other = map(naming.read, ("최수윤", "Suyoon Choi", "박민준"))
+    assert comparing.alike(korean, latin, strict=False)
+    assert not comparing.alike(korean, other, strict=False)

@@ -79,6 +79,14 @@ def test_who_was_cut_off_and_is_back_without_address_is_sure() -> None:
     assert parts(first, Line("Aiko Tanaka", start=8, end=60)) == [([1], [2])]
 
 
+def test_a_lone_name_is_never_sure_to_be_whose_address_stands_beside_it() -> None:
+    """Somebody else called Aiko may come as the first one leaves."""
+    first = Line("Aiko", "a@example.org", start=0, end=10)
+    assert parts(first, Line("Aiko", start=11, end=60)) == [([1], [2])]
+    first = Line("Aiko T.", "a@example.org", start=0, end=10)
+    assert parts(first, Line("Aiko T.", start=11, end=60)) == [([1, 2], [])]
+
+
 def test_beside_an_address_the_same_name_at_once_is_somebody_else() -> None:
     first = Line("Aiko Tanaka", "a@example.org", start=0, end=60)
     assert parts(first, Line("Aiko Tanaka", start=10, end=60)) == [([1], []), ([2], [])]

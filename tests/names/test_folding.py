@@ -54,6 +54,19 @@ def test_a_shared_account_is_not_one_person():
     assert [2] in group(lines)
 
 
+def test_an_original_name_folds_only_where_it_is_a_person_s_full_name():
+    """A firm's account and a given name stand beside many; neither says whose a line is."""
+    for account in ("Corvid Foods", "義樹", "Enna", "Room 3"):
+        lines = [
+            line(1, "Brask, Enna", "enna@example.org", original_name=account),
+            line(2, account),
+            line(3, "Walter", original_name=account),
+        ]
+        assert group(lines) == [[0], [1], [2]]
+    lines = [line(1, "E", "enna@example.org", original_name="Enna Brask"), line(2, "Enna Brask")]
+    assert group(lines) == [[0, 1]]
+
+
 def test_an_id_of_the_platform_tells_namesakes_apart():
     """FORMATS 0: address, then the platform's id, then the name."""
     lines = [

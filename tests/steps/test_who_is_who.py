@@ -250,6 +250,49 @@ def test_an_evening_asks_only_what_may_change_its_drafts(workspace, report, now)
     assert [{one.a.name, one.b.name} for one in asked] == [{"Mara Quist", "M. Quist"}]
 
 
+def test_an_evening_asks_three_questions_at_most_guesses_first(workspace, report, now) -> None:
+    """A guess decides whose address a draft goes to; with it ten drafts ask no more than three."""
+    old = ["Mara Quist", "Bruno Achter", "Chie Nomura", "Dara Finn"]
+    report(1, *(f"{name};{name[0]}@example.org" for name in old))
+    report(1, *(f"{name};{name[0]}@example.org" for name in ("Ewa Lindt", "Finn Oster")))
+    evening = report(2, *old, "E. Lindt", "F. Oster")
+    report(3, "Somebody Else;s@example.org")
+    ids = [one.id for one in people.listed(workspace) if one.name != "Somebody Else"]
+    draft.draft(workspace, evening, ids, now=now)
+    guesses, pairs = suggestions.tonight(workspace)
+    assert {session for _, session in guesses} == {evening}, "the newest session with drafts"
+    assert (len(guesses), len(pairs)) == (3, 0)
+    for person, session in guesses[:2]:
+        suggestions.confirm(workspace, person.id, session, now=now)
+    guesses, pairs = suggestions.tonight(workspace)
+    assert (len(guesses), len(pairs)) == (2, 1)
+    assert (guesses, pairs) == suggestions.tonight(workspace, evening)
+
+
+def test_without_drafts_everybody_is_asked_about_three_at_a_time(workspace, report) -> None:
+    for day in (1, 2):
+        report(day, *(f"{name};{name[0]}{day}@example.org" for name in ("A Bo", "Cy Do", "El Fo")))
+        report(day, *(f"{name};{name[0]}{day}@example.org" for name in ("Gil Hu", "Ida Jo")))
+    assert len(suggestions.listed(workspace)) > 3
+    assert [len(one) for one in suggestions.tonight(workspace)] == [0, 3]
+
+
+def test_a_family_s_name_is_not_joined_to_a_full_one(workspace, report) -> None:
+    """FORMATS 0 folds equal names; 西崎さん and 西崎(秀樹) are not equal, nor is 秀樹."""
+    report(1, "西崎(秀樹);hideki@example.jp", "秀樹")
+    report(2, "Naoki Morisawa (森沢直樹);naoki@example.jp", "森沢@Corvid Foods")
+    report(3, "西崎さん")
+    assert [len(one.attendances) for one in people.listed(workspace) if one.emails] == [1, 1]
+
+
+def test_a_firm_never_joins_two_people(workspace, report) -> None:
+    """A firm in brackets is nobody's original name, one before a stroke nobody's name."""
+    report(1, "Brask, Enna (Corvid Foods);enna@example.org", "Corvid Foods / Walter Quorv")
+    report(2, "Corvid Foods / Walter Quorv", "Corvid Foods / Emma Brandt", "Corvid Foods")
+    names = {one.name: len(one.attendances) for one in people.listed(workspace)}
+    assert names == {"Brask, Enna": 1, "Walter Quorv": 2, "Emma Brandt": 1, "Corvid Foods": 1}
+
+
 def test_a_no_thanks_follows_a_merge(workspace, report, now) -> None:
     """Promise 5: whoever of the two said it."""
     report(1, "Mara Quist;mara@example.org")

@@ -36,6 +36,11 @@ SELECT DISTINCT person_id AS id FROM drafts
 WHERE session_id = :session AND state IN ('proposed', 'later', 'stale', 'approved')
 ORDER BY person_id
 
+-- name: latest_drafted
+SELECT sessions.id FROM sessions JOIN drafts ON drafts.session_id = sessions.id
+WHERE drafts.state IN ('proposed', 'later', 'stale', 'approved')
+ORDER BY sessions.day DESC, sessions.id DESC LIMIT 1
+
 -- name: stays
 SELECT attendances.session_id, attendances.email, attendances.joined, attendances."left"
 FROM links JOIN attendances ON attendances.id = links.attendance_id
