@@ -20,6 +20,10 @@ Say = Callable[..., StoredRemark]
     "text",
     [
         "We struggle with churn",
+        "We struggle to hire good people",
+        "We struggle to fill shifts",
+        "I'm stuck with the VAT",
+        "うちは採用に苦労しています",
         "nobody here knows how to file this",
         "still doing the rota by hand",
         "How do you handle returns?",
