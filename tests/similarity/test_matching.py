@@ -165,6 +165,15 @@ def test_a_free_note_is_evidence(somebody: Somebody, noted: Callable[..., Person
     assert found.code == "hosp.hotel"
 
 
+def test_a_free_note_beats_what_the_files_say(
+    somebody: Somebody, noted: Callable[..., Person]
+) -> None:
+    person = noted(somebody(industry="EC", organization="Harbour Shop"), "note", "runs a bakery")
+    found = field_of(person, [])
+    assert found is not None
+    assert (found.code, found.source) == ("cg.food", "note")
+
+
 def test_the_display_name_and_an_institution_s_address_are_evidence(somebody: Somebody) -> None:
     shown = field_of(somebody(raw_name="Aiko Tanaka | Harbour Bank"), [])
     addressed = field_of(somebody(email="aiko@example.ac.jp"), [])
