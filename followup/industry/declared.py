@@ -11,7 +11,7 @@ from followup.industry import jobs, sources
 from followup.industry.abbreviations import spelled_out
 from followup.industry.naming import whole
 from followup.industry.reading import classify
-from followup.industry.script import canon
+from followup.industry.script import LONGEST, canon
 from followup.industry.tree import HERE
 from followup.industry.vocabulary import names
 
@@ -88,7 +88,7 @@ def _industry(text: str) -> Field | None:
 
 def _note(text: str) -> Field | None:
     """What the user jotted down of somebody, if it says their work: not "asked about insurance"."""
-    plain = text.strip().rstrip(".。")
+    plain = text[:LONGEST].strip().rstrip(".。")
     said = _WORKS.fullmatch(plain)
     if not said:
         return classify(plain) if whole(plain) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -165,6 +167,12 @@ def test_a_note_counts_where_it_says_somebody_s_work(text: str, expected: str | 
     """Of people one jots down all sorts of things."""
     field = read("note", text)
     assert (field and field.code) == expected
+
+
+def test_a_very_long_note_is_not_slow() -> None:
+    began = time.perf_counter()
+    assert read("note", "を" * 50_000 + "営") is None
+    assert time.perf_counter() - began < 1
 
 
 def test_the_list_takes_codes_of_the_tree_and_forms_of_a_name() -> None:
