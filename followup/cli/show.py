@@ -66,19 +66,27 @@ def rest(found: Matching) -> None:
     """Whom the list leaves out, and of whom nothing is known."""
     if found.unknown:
         named = [f"{found.people[person].name} ({person})" for person in found.unknown]
-        shown = t("match.comma").join(named[:_NAMED])
-        more = t("match.and-more", count=len(named) - _NAMED) if len(named) > _NAMED else ""
-        screen.note(t("match.unknown", count=len(named), names=shown + more))
+        screen.note(t("match.unknown", count=len(named), names=_some(named, _NAMED)))
     by_reason: dict[str, list[int]] = {}
     for person, why in found.left_out.items():
         by_reason.setdefault(why.key, []).append(person)
     if colleagues := by_reason.get("matching.never-colleague"):
         names = [found.people[person].name for person in colleagues]
         screen.note(t("match.colleagues", count=len(names), names=t("match.comma").join(names)))
-    for person in [one for key in _TOLD for one in by_reason.get(key, [])[:_NAMED]]:
-        why = found.left_out[person]
-        name = found.people[person].name
-        screen.note(t("match.left-out", name=name, reason_key=why.key, **why.values))
+    for people in (by_reason.get(key, []) for key in _TOLD):
+        for person in people[:_NAMED]:
+            why = found.left_out[person]
+            name = found.people[person].name
+            screen.note(t("match.left-out", name=name, reason_key=why.key, **why.values))
+        if len(people) > _NAMED:
+            others = [found.people[person].name for person in people[_NAMED:]]
+            screen.note(t("match.left-out-too", names=_some(others, _CROWD)))
+
+
+def _some(names: Sequence[str], most: int) -> str:
+    """The first of `names`, and how many more there are."""
+    more = t("match.and-more", count=len(names) - most) if len(names) > most else ""
+    return t("match.comma").join(names[:most]) + more
 
 
 def crowd(count: int) -> None:

@@ -49,7 +49,12 @@ _ENGLISH = re.compile(
     rf"(?:any )?(?:{_CONTACT})\b"
     r"|\bleave me (?:alone|in peace|off|out of)\b|\bwant my peace\b"
     r"|\b(?:keep|take|get) me off (?:your|any|all|the) (?:\w+ )?lists?\b"
-    r"|\bplease,? (?:nobody|no one) (?:\w+ )?(?:messages?|writes?|contacts?|adds?|mails?|dms?)\b",
+    r"|\bplease,? (?:nobody|no one) (?:\w+ )?(?:messages?|writes?|contacts?|adds?|mails?|dms?)\b"
+    # Of so few words a model can tell nothing, so they stand here.
+    r"|\bstop (?:contact|messag|e?-?mail|writing to|ping|call|pitch)\w* me\b|\bunsubscribe me\b"
+    r"|\b(?:my )?(?:inbox|dms?|messages) (?:is|are|= ?)? ?(?:closed|off|shut|ng)\b"
+    r"|(?:^|[,.;:–-] ?)(?:please,? )?no (?:recruit\w+|head-?hunters?|vendors?|sales\w+|cold \w+)"
+    r"(?:,? (?:please|pls|thanks|thank you|thx|ta))?\W*$|^\W*(?:please )?do not disturb\W*$",
     re.IGNORECASE,
 )
 _REACH = (
@@ -66,7 +71,8 @@ _STOP = (
 )
 _TIRED = "やめて|止めて|うんざり|こりごり|懲り懲り|迷惑|困ります|拒否|嫌な|苦手|ブロック"
 _JAPANESE = re.compile(
-    rf"(?:{_REACH})[^。！!？?]{{0,24}}(?:{_STOP}|{_TIRED})"
+    rf"(?:{_REACH})(?!しない(?!で|よう|ほし|欲し)|[がは](?:来|取れ|つか|付か)な)"
+    rf"[^。！!？?]{{0,24}}(?:{_STOP}|{_TIRED})"
     rf"|(?:{_WRITING})[^。！!？?]{{0,16}}(?:{_STOP})"
     rf"|(?:{_STOP})[^。！!？?]{{0,12}}(?:営業|勧誘|売り?込み|セールス)"
     r"|声(?:を|は)?かけないで|(?:仕事|営業)の(?:話|お話)は?(?:勘弁|なし|無し|遠慮|お断り)"
@@ -74,6 +80,9 @@ _JAPANESE = re.compile(
     r"|(?:お誘い|ご?連絡|メッセージ)[^。]{0,6}お受けでき(?:ませ|な)"
     r"|(?:連絡先|名刺)の?交換[^。]{0,6}し(?:ませ|ておりませ|ていませ|な)"
     r"|交流[^。！!？?]{0,16}苦手|(?:そっとして|放って)(?:おいて|ほし|くださ)"
+    r"|(?:^|[、。\s])(?:ほっと|ほうって)(?:いて|おいて)(?:くださ|ほし|[。!！]*$)|絡まないで"
+    r"|ご?連絡(?:は|を)?(?:ちょっと[。…・.]*$|希望(?:しま|してい?ま|いたしま)せん)"
+    r"|(?:お?声がけ|ご?連絡)(?:は|を)?(?:して)?いただかなくて(?:大丈夫|結構)"
     r"|誰とも(?:つなが|繋が)り(?:たくない|ません)|(?:連絡|メッセージ|DM)(?:は|を)?(?:もら"
     r"|いただ)(?:いたくない|っても|いても)",
     re.IGNORECASE,
@@ -81,14 +90,42 @@ _JAPANESE = re.compile(
 # Said to the room for everybody's sake, or asked about.
 _FOR_ALL = re.compile(
     r"(?:皆|みな)(?:さん|さま|様)も|今日も.{0,6}(?:なし|無し)|\b(?:should|shall|can|may) (?:I|we)\b"
-    r"|[?？]\W*$|連絡(?:先)?(?:は|が)?不要(?:なら|の方|でしたら)|ご心配|お気遣い|返信は?不要",
+    r"|[?？]\W*$|連絡(?:先)?(?:は|が)?不要(?:なら|の方|でしたら)|ご心配|お気遣い|返信は?不要"
+    r"|\b(?:my|our|most|some|many) (?:\w+ )?\w+s (?:say|tell|ask|write)\b"
+    r"|(?:どう(?!か)|どのよう|どんな|なぜ)[^。]{0,24}か[。]*$",
+    re.IGNORECASE,
+)
+# A wish in the shape of a question: "could you not message me?"
+_BEGS = re.compile(
+    r"^(?:\W|please|sorry|so|and|but|hi|hello|all|thanks)*(?:could|can|would|will|may|might) "
+    r"(?:(?:you|everyone|everybody|people|all)(?: all| please| kindly| just| mind)*"
+    r"|(?:I|we)(?: please| kindly)? (?:ask|request|be)(?: you| people| everybody| everyone)?) "
+    rf"(?:(?:not|nobody|no one) (?:to )?(?:be )?(?:{_CONTACT}|add|adding|{_DO}(?:ing)?|messaging"
+    r"|writ\w+|reach\w*)\b|refrain from|(?:leave me|left) (?:alone|in peace|out of)"
+    r"|stop \w+ing me)\b"
+    rf"|(?:{_REACH}|{_WRITING})[^。！!？?]{{0,16}}(?:遠慮|控え|やめて|止めて|ないで|なしに|外して)"
+    r"[^。？?]{0,4}(?:もらえ|いただけ|いただいて|頂け|頂いて|くれ|くださ)"
+    r"|(?:そっとして|放って|ほうって)おいて(?:もら|いただ|くれ)",
+    re.IGNORECASE,
+)
+# Who says so wants to be written to, whatever the words beside it are.
+_INVITES = re.compile(
+    r"\b(?:(?:do not|don['’]?t) (?:hesitate|forget|be (?:shy|afraid))|feel free)"
+    r"(?: (?:to|and))? (?:contact|message|write|reach out|dm|e?-?mail|ping|call|get in touch"
+    r"|connect)(?: (?:to |with )?me)?\b"
+    rf"|\b(?:don['’]?t|do not|wouldn['’]?t) mind (?:being |getting |any )?(?:{_CONTACT})\b"
+    r"|(?<!not )\bplease (?:do )?(?:message|write to|contact|dm|e?-?mail|ping) me\b"
+    r"(?! only| through| via)"
+    r"|(?:(?:ご?遠慮|気兼ね)なく|お?気軽に|ぜひ|是非)、?(?:ご?連絡|DM|ＤＭ|メッセージ|お?声"
+    r"|メール|申請)[^。、！!？?]{0,8}(?:ください|下さい|どうぞ|お願い|待ち)"
+    r"|(?:連絡先|名刺)の?交換[、はもを]?(?:ぜひ|是非)?(?:お願い|しましょう|歓迎|したい)",
     re.IGNORECASE,
 )
 _WELCOME = re.compile(
     r"\b(?:but|though|although|otherwise|unless)\b.{0,80}\b(?:happy|glad|love|welcome|like|open"
     r"|fine"
     r"|keen|interested)\b|\bunless (?:you|it)\b"
-    r"|(?:が|けど|けれど|ただし?|ですが)、?.{0,50}(?:歓迎|嬉しい|うれしい|大丈夫|話したい"
+    r"|(?:(?:です|ます|せん|した|ない|だ)が|が、|けど|けれど|(?<!い)ただし?)、?.{0,50}(?:歓迎|嬉しい|うれしい|大丈夫|話したい"
     r"|伺いたい|お待ち|聞きたい)",
     re.IGNORECASE,
 )
@@ -113,14 +150,22 @@ def _refusal(text: str) -> str | None:
     """The sentence of `text` that refuses: in words known for certain, or learned by a model."""
     if _WELCOME.search(text):
         return None
-    own = [one for one in sentences(text) if not (_FOR_ALL.search(one) or needing.is_told(one))]
+    text, invited = _INVITES.subn(" ", text)
+    own = [one for one in sentences(text) if _is_own(one)]
     said = next(filter(_says_no, own), None)
-    if said is None and refuses(text) and own:
+    if said is None and own and not invited and refuses(text):
         said = max(own, key=lambda one: acts(one).get("refuses", 0.0))
     return said
 
 
+def _is_own(sentence: str) -> bool:
+    """Whether a wish of the writer's own may stand in `sentence`."""
+    if needing.is_told(sentence):
+        return False
+    return _BEGS.search(sentence) is not None or _FOR_ALL.search(sentence) is None
+
+
 def _says_no(sentence: str) -> bool:
-    if _ENGLISH.search(sentence):
+    if _ENGLISH.search(sentence) or _BEGS.search(sentence):
         return True
     return not sentence.isascii() and _JAPANESE.search(sentence) is not None

@@ -30,12 +30,26 @@ _NO_QUESTION = re.compile(
     r"|です|ございます|よろしくお願い(?:いた)?します|は|ー",
     re.IGNORECASE,
 )
+_ATTENDANCE = re.compile(
+    r"\b(?:only|just) half (?:here|listening)\b|\bwith (?:one ear|half an ear)\b"
+    r"|\b(?:joining|dialling in|dialing in|listening(?: in)?) (?:from|while|by phone)\b"
+    r"|\b(?:minding|watching|bathing|feeding) the (?:kids?|children|baby)\b"
+    r"|\b(?:fetch|pick up|collect) (?:the|my) (?:kids?|children|son|daughter)\b"
+    r"|(?:耳だけ|ラジオ|聞き専|聴き専|顔出しなし|カメラオフ|移動中|電車|運転中|ながら|途中から)"
+    r"[^。]{0,12}(?:参加|失礼|聞いて|聴いて|視聴|拝聴)|途中で(?:抜け|退出|失礼|落ち)|寝かしつけ",
+    re.IGNORECASE,
+)
 _WORDLESS = re.compile(r"[\W\d_]*")
 
 
 def says_nothing(text: str) -> bool:
     """Whether a remark is made up of greetings, thanks, applause, numbers and signs alone."""
     return _nothing_but(_COURTESY, text)
+
+
+def tells_how_they_attend(sentence: str) -> bool:
+    """Whether a sentence says but how somebody takes part: with one ear, minding the children."""
+    return _ATTENDANCE.search(sentence) is not None
 
 
 def asks_nothing(text: str) -> bool:

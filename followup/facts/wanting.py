@@ -48,8 +48,9 @@ def _need(stored: StoredRemark) -> Fact | None:
         return None
     own = _own(_answer(text), remark.sender)
     said = [s for s in own if not (needing.is_not_theirs(s) or _is_idle(s) or _gives(s))]
+    said = [s for s in said if needing.is_marked(s) or not silence.tells_how_they_attend(s)]
     marked = any(map(needing.is_marked, said))
-    if acts.waits_for_nothing(text, marked=marked):
+    if not any(map(needing.is_plain, said)) and acts.waits_for_nothing(text, marked=marked):
         return None
     if marked:
         return _fact(stored, FactKind.QUESTION, " ".join(said))

@@ -11,7 +11,7 @@ from followup.industry import jobs, sources
 from followup.industry.abbreviations import spelled_out
 from followup.industry.naming import whole
 from followup.industry.reading import classify
-from followup.industry.script import canon
+from followup.industry.script import LONGEST, canon
 from followup.industry.tree import HERE
 from followup.industry.vocabulary import names
 
@@ -56,6 +56,18 @@ _MADE = re.compile(r"を(?:作|造|つく|売|開発|製造|設計|縫)")
 _MR = re.compile(r"(?:お(?=医者))?(?P<who>医者|[^\s、。]{1,8}[屋師士者員工])さん$")
 
 
+# What the user says of somebody: "works at Harbor Bank", "runs a printing house", ◯◯銀行勤務.
+_WORKS = re.compile(
+    r"(?:(?:she|he|they|also|now) )*(?:works? (?:at|for|in|on|with|as)|runs?|owns?|leads?"
+    r"|manages?|heads?|sells?|makes?|builds?|grows?|teaches|founded|started"
+    r"|(?:is|are)(?! (?:a |an )?(?:interested|married|keen|looking|fan|friend)))"
+    r" (?:an? |the |in )?(.+)"
+    r"|(.+?)(?:に(?:お)?勤め.*|に?勤務.*|で働.*|を(?:営|経営|やって|して|運営|担当).*"
+    r"|の(?:人|方|社員|担当)(?:です)?)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=_KEPT)
 def read(evidence: str, text: str) -> Field | None:
     """The field that one text of this kind of `evidence` says, before weighing."""
@@ -72,6 +84,17 @@ def _industry(text: str) -> Field | None:
         return field
     probable = round(field.confidence * OF_PROSE, 3)
     return replace(field, confidence=probable, sure=probable)
+
+
+def _note(text: str) -> Field | None:
+    """What the user jotted down of somebody, if it says their work: not "asked about insurance"."""
+    plain = text[:LONGEST].strip().rstrip(".。")
+    said = _WORKS.fullmatch(plain)
+    if not said:
+        return classify(plain) if whole(plain) else None
+    work = next(part for part in said.groups() if part)
+    fields = [field for reader in (sources.organization, _industry) if (field := reader(work))]
+    return max(fields, key=lambda field: field.confidence, default=None)
 
 
 def _said(text: str) -> Field | None:
@@ -112,6 +135,7 @@ def _given_names() -> frozenset[str]:
 
 _READERS: Mapping[str, Callable[[str], Field | None]] = {
     "industry": _industry,
+    "note": _note,
     "organization": sources.organization,
     "display": sources.display,
     "domain": sources.domain,

@@ -32,19 +32,23 @@ SURE = 0.6
 LOUDEST = ((("industry",), 0.35), (("organization", "display", "domain", "note"), 0.5))
 AGREES, CONTRADICTS = 0.5, 0.3
 MOST_GROUNDS = 3
+# Stands in a source before the place of a firm's name, where the user's list says what it does.
+OWN_LIST = "companies"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A text about a person: `kind` is a key of `WEIGHTS`, `source` where the text stands.
 
-    `decisive` evidence (the user's own word on the industry) beats all other.
+    `decisive` evidence (the user's own word on the industry) beats all other, and what else the
+    user has `noted` beats what the person's lines say.
     """
 
     kind: str
     text: str
     source: str
     decisive: bool = False
+    noted: bool = False
 
 
 def of_person(
@@ -59,9 +63,14 @@ def of_person(
     decisive = [field for each in evidence if each.decisive and (field := _told(each))]
     if decisive or any(each.decisive for each in evidence):
         return _together(decisive)
-    own = [field for each in evidence if (field := _own(each, companies))]
-    found = own or [field for each in evidence if (field := _weighed(each))]
+    noted = [each for each in evidence if each.noted]
+    found = _read(noted, companies) or _read(evidence, companies)
     return _together(_damped(found))
+
+
+def _read(evidence: Sequence[Evidence], companies: Mapping[str, str]) -> list[Field]:
+    own = [field for each in evidence if (field := _own(each, companies))]
+    return own or [field for each in evidence if (field := _weighed(each))]
 
 
 def _told(evidence: Evidence) -> Field | None:
@@ -73,7 +82,7 @@ def _own(evidence: Evidence, companies: Mapping[str, str]) -> Field | None:
     if evidence.kind not in ("organization", "display"):
         return None
     field = listed(evidence.text, companies)
-    return field and replace(field, source=evidence.source, kind=evidence.kind)
+    return field and replace(field, source=f"{OWN_LIST}; {evidence.source}", kind=evidence.kind)
 
 
 def _weighed(evidence: Evidence) -> Field | None:

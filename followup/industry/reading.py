@@ -18,6 +18,7 @@ from followup.industry.naming import (
     whole,
     without_fillers,
 )
+from followup.industry.not_meant import is_not_theirs, is_street, meant
 from followup.industry.script import LONGEST, canon
 from followup.industry.spelling import corrected, respelled
 from followup.industry.tree import likeness, nearness
@@ -41,25 +42,8 @@ AGREEMENT = ((0.25, 1.0), (0.10, 0.8), (0.0, 0.5))
 # Words longer than this are shown by those of them that tell most.
 SHOWN = 60
 _LISTED = re.compile(r"\s*[/／,、，・;；|｜+＋]\s*")
-# What somebody was, would be or is not says nothing about what they do.
-_NOT_NOW = re.compile(
-    r"\b(?:former|formerly|ex|retired|aspiring|future|no longer|looking for|seeking|fan of)\b"
-    r"|^\W*not\b(?!.for.profit)|^元(?!気|町)|退職|志望|見習い|求職中|転職活動"
-    r"|(?:では|じゃ)な[いく]|以外(?!のもの)",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"\S*@\S+\.\S+|(?:https?://|www\.)\S+|@?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}")
 _BRACKETS = re.compile(r"[（(\[【][^）)\]】]{1,40}[）)\]】]")
-# A word on what is not meant: 訪問看護ステーション（駅ではない）.
-_NOTED = re.compile(
-    r"[（(][^）)]{0,20}(?:では|じゃ)な[いく][^）)]{0,10}[）)]|\((?:not|no) [^)]{1,40}\)"
-)
-# 映画館じゃなく映画の配給, "not a bank but a food bank", "court reporter, not tennis"
-_NOT_BUT = re.compile(
-    r"^[^、,。]{1,20}?(?:では|じゃ|で)なく(?:て)?[、,]?\s*(?=\S{2})|[,;]? (?:-+ )?not "
-    r"(?:the |an? )?[\w' -]{2,30}$|^not an? [\w ]{2,20}?(?:,| but) (?:but )?(?:an? )?(?=\w)",
-    re.IGNORECASE,
-)
 _GLOSS = re.compile(r"\s(?:[-–—]+>?|→|＝|=)\s")
 _COMMA = re.compile(r"\s*[,，、;；:：]\s*")
 _APART = re.compile(r"\s*[/／,、，・;；|｜+＋（）()]\s*")
@@ -78,12 +62,14 @@ def classify(text: str) -> Field | None:
     longer text counts by the share of the text that it explains, and only as far as the text
     sounds like that group at all.
     """
-    text = _NOT_BUT.sub("", _NOTED.sub("", text[:LONGEST])) or text[:LONGEST]
-    if _NOT_NOW.search(text):
+    text = meant(text[:LONGEST])
+    if is_not_theirs(text):
         return None
     found = whole(text)
     if found is not None:
         return found or None
+    if is_street(text):
+        return None
     if _says_nothing(text) or all(map(_is_nothing, _parts(text))):
         return None
     field = (

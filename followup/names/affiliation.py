@@ -45,13 +45,14 @@ _WORDS = wordlist.load(Path(__file__).with_name("display.txt"))
 class Parts(NamedTuple):
     """A display name without what is glued to it; `other` is the same name in another script.
 
-    `mark` is an organiser's word for the person.
+    `mark` is an organiser's word for the person, `role` ``host`` or ``co-host``.
     """
 
     name: str
     organization: str | None = None
     other: str | None = None
     mark: str | None = None
+    role: str | None = None
 
 
 def is_organisation(text: str) -> bool:
@@ -73,6 +74,17 @@ def surely_organisation(text: str) -> bool:
 def is_mark(text: str) -> bool:
     """Whether `text` is an organiser's word for a person, such as ``運営`` or ``Speaker``."""
     return key(text) in _WORDS["marks"]
+
+
+def role(text: str) -> str | None:
+    """``host`` or ``co-host`` if `text` says so, as people write it of themselves."""
+    return next((role for role in ("host", "co-host") if key(text) in _WORDS[role]), None)
+
+
+def _no_name(text: str) -> bool:
+    """Whether `text` is a word about somebody, which may stand before the name as well."""
+    suffix = key(text) in _WORDS["suffix"]
+    return suffix or bool(role(text)) or is_mark(text) or is_work(text) or place_or_note(text)
 
 
 def is_code(text: str) -> bool:
@@ -105,8 +117,12 @@ def split(text: str) -> Parts:
 def _parts(left: str, right: str, *, at: bool) -> Parts:
     if is_organisation(left) and not is_organisation(right):
         return Parts(right, left)
-    if place_or_note(right):
+    if _no_name(left) and not (_no_name(right) or is_organisation(right)):
+        left, right = right, left
+    if place_or_note(right) or key(right) in _WORDS["suffix"]:
         return Parts(left)
+    if said := role(right):
+        return Parts(left, role=said)
     if is_mark(right):
         return Parts(left, mark=right)
     if not at and same_name_twice(left, right):

@@ -84,7 +84,7 @@ def decode(raw: str) -> DisplayName:
         name=name or text,
         original_name=original,
         organization=organization,
-        role=found.get("role"),
+        role=found.get("role") or parts.role,
         me="me" in found,
         pronouns=found.get("pronouns"),
         not_a_person=why,

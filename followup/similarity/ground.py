@@ -29,6 +29,13 @@ _WISHES = re.compile(
     r"|たい|ほしい|欲しい|ました|でした|さん|だろ|かな|[笑wｗ！!]$",
     re.IGNORECASE,
 )
+# What kin do, and where somebody happens to listen, is no work of theirs.
+_PASSING = re.compile(
+    r"^(?:うちの|私の)?(?:夫|妻|主人|旦那|嫁|[父母兄姉弟妹]|両親|息子|娘|友人|友達)(?:さん)?[がはも]"
+    r"|から(?:の)?(?:ラジオ)?(?:参加|視聴|拝聴|聞いて|聴いて|失礼)"
+    r"|^my (?:husband|wife|partner|son|daughter|mother|father|mum|mom|dad|brother|sister|friend)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"[?？]|(?:です|ます|ません)か")
 _KINDS = (FactKind.SELF_INTRODUCTION, FactKind.REMARK)
 
@@ -83,7 +90,7 @@ def _tells_work(person: Person, fact: Fact, meant: AbstractSet[tuple[str, int]])
     if fact.private or fact.kind is FactKind.SELF_INTRODUCTION:
         return not fact.private
     first = min((said.remark.line for said in person.remarks if said.file == fact.file), default=0)
-    if fact.line != first or _ASKS.search(fact.text):
+    if fact.line != first or _ASKS.search(fact.text) or _PASSING.search(fact.text):
         return False
     if (fact.file, fact.line) not in meant:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,14 +39,21 @@ def field_of(
     user's word on the industry beats all else; then comes the user's own list of `companies`.
     """
     corrected = corrections(person)
-    notes = [Evidence("note", note.value, "note") for note in person.notes if note.field == "note"]
     own = [
-        Evidence(kind, corrected[kind], "note", decisive=kind == "industry")
+        Evidence(kind, corrected[kind], "note", decisive=kind == "industry", noted=True)
         for kind in FORM
         if kind in corrected
     ]
     lines = _lines(person, set(corrected))
-    return of_person([*own, *notes, *lines, *_words(person, facts)], companies)
+    return of_person([*own, *_noted(person), *lines, *_words(person, facts)], companies)
+
+
+def _noted(person: Person) -> Iterator[Evidence]:
+    """The newest of the user's notes that says what somebody does; the others are of other days."""
+    newest = sorted(person.notes, key=_moment, reverse=True)
+    says = (note.value for note in newest if note.field == "note" and read("note", note.value))
+    for value in islice(says, 1):
+        yield Evidence("note", value, "note", noted=True)
 
 
 def corrections(person: Person) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 A logistic regression of five weights, fitted on the remarks of thirty invented evenings: whose
 writers a reader had marked as worth writing to, before. Who tells much of themselves, or writes
-to the user alone, is waiting for an answer more often than who only asks something in passing.
+to the user alone, is waiting for an answer more often than who only asks something in passing;
+what is asked of the user alone is never asked in passing.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ NOTHING_KNOWN = -1.0
 def told(fact: Fact, agreement: float = NOTHING_KNOWN) -> float:
     """0..1; `agreement`: the strength of what it shares with what the user gives."""
     letters = len(fact.text) * (1.0 if fact.text.isascii() else _DENSE)
-    asks = ("?" in fact.text or "？" in fact.text) and len(list(sentences(fact.text))) == 1
+    alone = len(list(sentences(fact.text))) == 1
+    asks = not fact.private and alone and ("?" in fact.text or "？" in fact.text)
     sum_ = (
         BIAS
         + PRIVATE * fact.private

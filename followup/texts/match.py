@@ -58,6 +58,10 @@ TEXTS: Catalogue = {
         "同じ組織の方は除いています: {names}",
     ),
     "left-out": ("Left out: {name} ({reason})", "除いています: {name}（{reason}）"),
+    "left-out-too": (
+        "Left out for the same reason: {names}",
+        "同じ理由で除いています: {names}",
+    ),
     "crowd": ("Few people answer a crowd.", "大勢への連絡には、なかなかお返事が届きません。"),
     "next-above": (
         "For those above the list: followup draft {options}",

@@ -189,6 +189,20 @@ def test_who_asks_to_be_left_alone_is_and_the_words_are_shown(
     assert any("asked not to be contacted" in warning for warning in draft["warnings"])
 
 
+def test_everybody_who_asks_to_be_left_alone_is_named(
+    attendee: AtHome, names: Session, tmp_path: Path
+) -> None:
+    """With the words for the first three; who looks for the others finds their names at least."""
+    shy = ("Ada Alder", "Bea Birch", "Cleo Cedar", "Dora Dalby", "Edda Elm")
+    chat = tmp_path / "meeting_saved_chat.txt"
+    lines = (f"18:10:01 From  {name}  to  Everyone:\n\tno DMs please\n" for name in shy)
+    chat.write_text("".join(lines), encoding="utf-8")
+    attendee("ingest", names("Mina Sato (me)", *shy), chat)
+    said = " ".join(attendee("match").err.split())
+    assert said.count("asked not to be contacted") == 3
+    assert "Left out for the same reason: Dora Dalby, Edda Elm" in said
+
+
 def test_who_was_there_before_is_said(attendee: AtHome, session: Session, tmp_path: Path) -> None:
     """By an address in the report of an earlier evening; a name alone joins no two evenings."""
     report = tmp_path / "report.csv"

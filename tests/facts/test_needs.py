@@ -20,6 +20,10 @@ Say = Callable[..., StoredRemark]
     "text",
     [
         "We struggle with churn",
+        "We struggle to hire good people",
+        "We struggle to fill shifts",
+        "I'm stuck with the VAT",
+        "うちは採用に苦労しています",
         "nobody here knows how to file this",
         "still doing the rota by hand",
         "How do you handle returns?",
@@ -62,6 +66,23 @@ def test_a_shy_remark_may_be_a_need(say: Say) -> None:
 )
 def test_jests_offers_and_other_people_s_needs_are_none(say: Say, text: str) -> None:
     assert needs([say(text)]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "夫が消防士なので、今日は私が子どもを見ながら耳だけ参加です",
+        "移動中で電車の中から聞いています",
+        "My husband is a firefighter, so I am minding the kids tonight and just half here",
+        "Listening from the car, I have to pick up my son in a minute",
+    ],
+)
+def test_how_somebody_takes_part_is_no_need(say: Say, text: str) -> None:
+    assert needs([say(text)]) == []
+
+
+def test_who_is_stuck_is_heard_though_on_the_way(say: Say) -> None:
+    assert needs([say("電車から参加しています。シフト作りに困っています")])
 
 
 def test_what_was_said_in_private_stays_private(say: Say) -> None:

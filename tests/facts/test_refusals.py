@@ -15,6 +15,30 @@ Say = Callable[..., StoredRemark]
 @pytest.mark.parametrize(
     "text",
     [
+        # Too short for a model, so known by their words.
+        "Unsubscribe me",
+        "no recruiters please",
+        "No vendors, thanks",
+        "stop messaging me",
+        "my inbox is closed",
+        "DMs closed",
+        "DM NG",
+        "do not disturb",
+        "ほっといてください",
+        "連絡はちょっと…",
+        "連絡を希望しません",
+        "絡まないでください",
+        "お声がけいただかなくて大丈夫です",
+        # A polite wish has the shape of a question.
+        "Could you not contact me, please?",
+        "Would you mind not messaging me?",
+        "May I ask not to be contacted?",
+        "Can everyone please leave me alone?",
+        "連絡はお控えいただけますか？",
+        "営業はやめてもらえませんか？",
+        "そっとしておいてもらえますか？",
+        "ご連絡はご遠慮いただいてもよろしいでしょうか？",
+        "Feel free to answer here, but please do not contact me afterwards",
         "please no sales pitches",
         "Gentle reminder from me: no sales messages. I'm just a student",
         "I'd ask people not to get in touch with me afterwards",
@@ -50,6 +74,19 @@ def test_a_refusal_is_heard_with_its_place(say: Say, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # Who says so wants to be written to.
+        "Please don't hesitate to contact me",
+        "Please don't forget to write to me",
+        "I don't mind being contacted",
+        "I can't hear, please message me",
+        "遠慮なくご連絡ください",
+        "お気軽にDMください、返信が遅いのはご容赦ください",
+        "連絡先の交換、ぜひお願いします",
+        # What others say and do, and what is asked about it.
+        'My customers say "don\'t contact me" all the time',
+        "連絡しないお客様が多くて困ります",
+        "営業お断りの会社にどう連絡すればいいですか",
+        "Can I ask why clients do not contact us after a quote?",
         # Who writes to help was invited.
         "no pitches, but happy to hear from people who solved this",
         "営業はお断りですが、同じ悩みの方とは話したいです",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,10 +141,38 @@ def test_the_user_s_own_list_goes_before_what_a_name_says() -> None:
     ]
     found = of_person(evidence, companies)
     assert found is not None
-    assert (found.code, found.source) == ("whole.food", "list.csv:3")
+    assert (found.code, found.source) == ("whole.food", "companies; list.csv:3")
     corrected = of_person([*evidence, Evidence("industry", "hotel", "note", True)], companies)
     assert corrected is not None
     assert corrected.code == "hosp.hotel"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("works at Harbour Bank", "fin.bank"),
+        ("runs a small printing house", "ind.print"),
+        ("is a nurse", "health.provider"),
+        ("港銀行勤務", "fin.bank"),
+        ("asked about insurance", None),
+        ("met at the bakery conference", None),
+        ("likes fishing", None),
+        ("his wife runs a bakery", None),
+        ("is interested in farming", None),
+        ("奥さんが看護師", None),
+        ("介護に興味がある", None),
+    ],
+)
+def test_a_note_counts_where_it_says_somebody_s_work(text: str, expected: str | None) -> None:
+    """Of people one jots down all sorts of things."""
+    field = read("note", text)
+    assert (field and field.code) == expected
+
+
+def test_a_very_long_note_is_not_slow() -> None:
+    began = time.perf_counter()
+    assert read("note", "を" * 50_000 + "営") is None
+    assert time.perf_counter() - began < 1
 
 
 def test_the_list_takes_codes_of_the_tree_and_forms_of_a_name() -> None:

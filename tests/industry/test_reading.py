@@ -127,7 +127,18 @@ def test_a_right_word_is_not_taken_for_another_one_misspelled(text: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["gmail.com", "me@example.com", "https://example.com/bank", "misc", "self-employed", "自営業"],
+    [
+        *(
+            "gmail.com",
+            "me@example.com",
+            "https://example.com/bank",
+            "misc",
+            "self-employed",
+            "自営業",
+        ),
+        *("12 Bank Street", "Hospital Road, Leeds", "School Lane 4", "5 Church Avenue"),
+        *("夫が消防士", "母が看護師です", "うちの娘は保育士"),
+    ],
 )
 def test_what_is_no_industry_names_none(text: str) -> None:
     assert classify(text) is None

@@ -90,6 +90,27 @@ def test_a_town_is_no_employer():
 
 
 @pytest.mark.parametrize(
+    ("raw", "name", "role", "mark"),
+    [
+        ("Host - Clara Voss", "Clara Voss", "host", None),
+        ("Clara Voss | Host", "Clara Voss", "host", None),
+        ("Co-Host | Ann Lee", "Ann Lee", "co-host", None),
+        ("主催／小林", "小林", "host", None),
+        ("運営｜田中 花子", "田中 花子", None, "運営"),
+        ("Speaker | Tom Reed", "Tom Reed", None, "Speaker"),
+        ("Guest - Bob Stone", "Bob Stone", None, None),
+        ("東京｜山田花子", "山田花子", None, None),
+        # A family of that name, at work.
+        ("Gast - Gast GmbH", "Gast", None, None),
+    ],
+)
+def test_what_somebody_is_may_stand_before_the_name(raw, name, role, mark):
+    """Or a message would begin "Dear Host"."""
+    shown = decode(raw)
+    assert (shown.name, shown.role, shown.mark) == (name, role, mark)
+
+
+@pytest.mark.parametrize(
     ("raw", "name", "original"),
     [
         ("Ash (Ashwin Deva)", "Ash", "Ashwin Deva"),

@@ -7,7 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from followup.model import Fact, FactKind, Match, MatchKind, Person, Profile
+from followup.model import (
+    Fact,
+    FactKind,
+    Match,
+    MatchKind,
+    Person,
+    Profile,
+    Remark,
+    StoredRemark,
+)
 from followup.similarity import evaluate, field_of
 from followup.texts import say
 
@@ -165,6 +174,15 @@ def test_a_free_note_is_evidence(somebody: Somebody, noted: Callable[..., Person
     assert found.code == "hosp.hotel"
 
 
+def test_a_free_note_beats_what_the_files_say(
+    somebody: Somebody, noted: Callable[..., Person]
+) -> None:
+    person = noted(somebody(industry="EC", organization="Harbour Shop"), "note", "runs a bakery")
+    found = field_of(person, [])
+    assert found is not None
+    assert (found.code, found.source) == ("cg.food", "note")
+
+
 def test_the_display_name_and_an_institution_s_address_are_evidence(somebody: Somebody) -> None:
     shown = field_of(somebody(raw_name="Aiko Tanaka | Harbour Bank"), [])
     addressed = field_of(somebody(email="aiko@example.ac.jp"), [])
@@ -222,3 +240,16 @@ def test_who_asks_about_something_need_not_work_in_it(
     asked = said("do you run an online shop for tea?", FactKind.QUESTION)
     match = evaluate(me, somebody(), [asked])
     assert match is None or match.kind is not MatchKind.NEAR
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["母が看護師です", "病院の待合室から参加しています", "My husband is a nurse in a hospital"],
+)
+def test_kin_and_where_somebody_listens_are_no_common_ground(
+    somebody: Somebody, said: Said, words: str
+) -> None:
+    me = Profile(name="Ken Ito", industry="hospital", job_title="nurse")
+    fact = said(words, FactKind.REMARK)
+    first = StoredRemark(1, 1, "in/chat.txt", Remark(12, "19:42", "Aiko Tanaka", words))
+    assert evaluate(me, replace(somebody(), remarks=(first,)), [fact]) is None

@@ -42,6 +42,14 @@ def test_a_word_in_passing_is_none(me: Profile, somebody: Somebody, said: Said, 
     assert perhaps(me, somebody(), [said(words, FactKind.REMARK)]) is None
 
 
+def test_what_is_asked_of_the_user_alone_is_not_asked_in_passing(
+    me: Profile, somebody: Somebody, said: Said
+) -> None:
+    words = "you mentioned vendor paperwork; could you show me how you keep track of it?"
+    assert perhaps(me, somebody(), [said(words)]) is None
+    assert perhaps(me, somebody(), [said(words, private=True)]) is not None
+
+
 def test_who_only_says_who_they_are_has_told_no_need(
     me: Profile, somebody: Somebody, said: Said
 ) -> None:
