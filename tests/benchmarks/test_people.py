@@ -239,8 +239,8 @@ def test_an_evening_is_no_quiz(
         there = [one.id for one in stored.in_session(known.workspace.db, session)]
         chosen = chance.sample(there, min(DRAFTS, len(there)))
         draft.draft(known.workspace, session, chosen, now=NOW)
-        guesses.append(len(suggestions.guesses(known.workspace, session)))
-        questions = suggestions.listed(known.workspace, session)
+        whose, questions = suggestions.tonight(known.workspace, session)
+        guesses.append(len(whose))
         asked.append(len(questions))
         known.answer(questions)
     both = list(map(sum, zip(guesses, asked, strict=True)))
