@@ -68,6 +68,14 @@ _WORKS = re.compile(
 )
 
 
+# A title of every industry, where a field is asked for.
+_GENERIC = re.compile(
+    r"(?:(?:an?|the|senior|junior|lead|chief|principal|staff|graduate|trainee|field|test|design) )*"
+    r"engineers?",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=_KEPT)
 def read(evidence: str, text: str) -> Field | None:
     """The field that one text of this kind of `evidence` says, before weighing."""
@@ -98,7 +106,7 @@ def _note(text: str) -> Field | None:
 
 
 def _said(text: str) -> Field | None:
-    if _is_a_person(text):
+    if _GENERIC.fullmatch(text) or _is_a_person(text):
         return None
     if _NAME.search(text):
         return sources.organization(text)

@@ -227,3 +227,8 @@ def test_a_field_s_own_tech_word_is_both_that_field_and_software() -> None:
     field = read("industry", "proptech")
     assert field is not None
     assert {group for group, _ in field.shares} == {"re.property", "tech.software"}
+
+
+@pytest.mark.parametrize("title", ["engineer", "Senior engineer", "test engineers"])
+def test_a_title_of_every_industry_is_none_where_a_field_is_asked_for(title: str) -> None:
+    assert read("industry", title) is None
