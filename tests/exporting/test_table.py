@@ -92,9 +92,14 @@ def test_hostile_people_come_back_each_as_one(people: list[tuple[str, str]]) -> 
         for n, (name, firm) in enumerate(people)
     ]
     back = importers.read(tables.from_bytes(as_csv(Leaving(made, {})), "people.csv"))
-    assert [
-        (a.email, clean(a.raw_name), clean(a.organization or "")) for a in back.attendances
-    ] == [(p.emails[0], clean(p.name), clean(p.organization or "")) for p in made]
+
+    def words(text: str | None) -> str:
+        """Without the apostrophes that keep a cell from being computed."""
+        return clean(text or "").replace("'", "")
+
+    assert [(a.email, words(a.raw_name), words(a.organization)) for a in back.attendances] == [
+        (p.emails[0], words(p.name), words(p.organization)) for p in made
+    ]
 
 
 def test_followup_reads_it_back() -> None:
