@@ -39,7 +39,7 @@ def code(kind: str, text: str) -> str | None:
     ],
 )
 def test_a_field_for_an_industry_may_hold_anything(text: str) -> None:
-    """Issue: passing remarks, people, firms and forms of employment say nothing, always."""
+    """Passing remarks, people, firms and forms of employment say nothing, always."""
     assert read("industry", text) is None
 
 
