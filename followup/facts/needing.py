@@ -39,13 +39,6 @@ _JAPANESE = (
 )
 # Apart, for neither has anything to find in the other's language.
 _MARKS_EN, _MARKS_JA = re.compile(_ENGLISH, re.IGNORECASE), re.compile(_JAPANESE)
-# Trouble of one's own in words that leave no doubt, but for a jest in it.
-_PLAIN = re.compile(
-    r"\b(?:I|we)(?:['’](?:re|m|ve)| are| am| have| really| still| always| also)*"
-    r" (?:struggl\w+|stuck|(?:a )?(?:hard time|troubles?|problems?))\b"
-    r"|(?:困って|悩んで|苦労して|苦戦して|手こずって)(?:い|お)?(?:ます|る|り)",
-    re.IGNORECASE,
-)
 _OTHERS = re.compile(
     r"^(?:\W|so |and |but |well,? )*(?:my|our|the|a|an old|one of my|his|her|their"
     r"|someone(?:['’]s)?) "
@@ -136,11 +129,6 @@ def is_marked(sentence: str) -> bool:
     if not sentence.isascii() and _MARKS_JA.search(sentence):
         return True
     return bool(_MARKS_EN.search(sentence)) or asking.is_question(sentence)
-
-
-def is_plain(sentence: str) -> bool:
-    """Whether `sentence` says outright that its writer is in trouble."""
-    return _PLAIN.search(sentence) is not None
 
 
 def is_unmeant(text: str) -> bool:

@@ -50,7 +50,7 @@ def _need(stored: StoredRemark) -> Fact | None:
     said = [s for s in own if not (needing.is_not_theirs(s) or _is_idle(s) or _gives(s))]
     said = [s for s in said if needing.is_marked(s) or not silence.tells_how_they_attend(s)]
     marked = any(map(needing.is_marked, said))
-    if not any(map(needing.is_plain, said)) and acts.waits_for_nothing(text, marked=marked):
+    if acts.waits_for_nothing(text, marked=marked):
         return None
     if marked:
         return _fact(stored, FactKind.QUESTION, " ".join(said))
