@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from followup.mail.settings import Account
     from followup.store.retention import Settings as Retention
 
+_LISTS = ("offers", "aliases")
+_NUMBERS = ("port", "imap_port", "daily", "keep_months")
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -185,7 +188,7 @@ def _fill(kind: Any, values: dict[str, Any], path: Path, place: str) -> Any:
             raise FollowupError("config.unknown", path=path, place=f"{place}.{name}")
         if not _fits(name, value):
             raise FollowupError("config.wrong-value", path=path, place=f"{place}.{name}")
-        values[name] = tuple(value) if name == "offers" else value
+        values[name] = tuple(value) if name in _LISTS else value
     try:
         return kind(**values)
     except TypeError as error:
@@ -193,11 +196,11 @@ def _fill(kind: Any, values: dict[str, Any], path: Path, place: str) -> Any:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if name == "offers":
+    if name in _LISTS:
         return isinstance(value, list) and all(isinstance(item, str) for item in value)
     if name == "language":
         return value in ("en", "ja")
-    return type(value) is (int if name in ("port", "keep_months") else str)
+    return type(value) is (int if name in _NUMBERS else str)
 
 
 def _written(value: Any) -> dict[str, Any]:

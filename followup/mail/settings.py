@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ipaddress import IPv4Address, IPv6Address
 
 Security = Literal["tls", "starttls", "none"]
+Auth = Literal["password", "xoauth2"]
 _HOST = re.compile(r"(?!-)[\w.-]{1,253}(?<![-.])")
 
 
@@ -22,7 +23,11 @@ class Account:
     """How to reach the user's own mail server; a secret is never part of it.
 
     `user` None means that the server wants no login. `password_command` prints the password
-    on its first line.
+    on its first line. `aliases` are further addresses that the server lets this user send
+    from. `imap_host` None means that nothing is read. `sent_copy`: who keeps a copy of what was
+    sent, ``server``, ``append`` (we do, over IMAP) or ``none``; None is as the preset says.
+    `daily` is the user's own cap for 24 hours. With `auth` ``xoauth2``, `client_id` is the
+    user's own application at the provider, and the secret is an access token.
     """
 
     name: str
@@ -35,6 +40,16 @@ class Account:
     preset: str | None = None
     sender_name: str | None = None
     reply_to: str | None = None
+    aliases: tuple[str, ...] = ()
+    signature: str | None = None
+    daily: int | None = None
+    imap_host: str | None = None
+    imap_port: int = 993
+    imap_security: Security = "tls"
+    sent_copy: str | None = None
+    auth: Auth = "password"
+    client_id: str | None = None
+    tenant: str | None = None
 
     def validate(self) -> None:
         """FollowupError unless the account can be used, and used safely."""

@@ -21,6 +21,7 @@ from followup.model.people import (
 )
 
 if TYPE_CHECKING:
+    from followup.model.incoming import Answer, Incoming, IncomingKind
     from followup.model.writing import (
         TRANSITIONS,
         Caution,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "TRANSITIONS",
+    "Answer",
     "Attendance",
     "Block",
     "Caution",
@@ -50,6 +52,8 @@ __all__ = [
     "Fact",
     "FactKind",
     "Folded",
+    "Incoming",
+    "IncomingKind",
     "Kind",
     "LinkedAttendance",
     "Match",
@@ -75,6 +79,6 @@ def __getattr__(name: str) -> object:
     """What is written, at its first use: a list is taken without it, and sooner."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from followup.model import writing
+    from followup.model import incoming, writing
 
-    return getattr(writing, name)
+    return getattr(incoming if hasattr(incoming, name) else writing, name)

@@ -57,7 +57,7 @@ PLANTS = [
     forbidden("Mail libraries only in mail", "followup.steps.planted_server", "aiosmtpd"),
     forbidden("click only in cli", "followup.steps.planted_click", "click"),
     Plant(
-        "pandas, calamine, zoomus and IMAP have one room each",
+        "pandas, calamine, zoomus, IMAP and OAuth have one room each",
         "followup.steps.planted_pandas",
         "def rows() -> object:\n    import pandas\n\n    return pandas\n",
         "followup.steps.planted_pandas -> pandas",
@@ -65,12 +65,12 @@ PLANTS = [
     forbidden("Templates are rendered in one room", "followup.mail.planted_words", "jinja2"),
     forbidden("Secrets are kept in one room", "followup.mail.planted_secret", "keyring"),
     forbidden(
-        "pandas, calamine, zoomus and IMAP have one room each",
+        "pandas, calamine, zoomus, IMAP and OAuth have one room each",
         "followup.steps.planted_zoom",
         "zoomus",
     ),
     forbidden(
-        "pandas, calamine, zoomus and IMAP have one room each",
+        "pandas, calamine, zoomus, IMAP and OAuth have one room each",
         "followup.steps.planted_imap",
         "imaplib",
     ),
@@ -163,4 +163,4 @@ def test_a_planted_violation_is_caught(plant: Plant, report: str) -> None:
     "module", ["followup.importers.planted_zoom", "followup.mail.planted_imap"]
 )
 def test_what_is_allowed_is_not_reported(module: str, report: str) -> None:
-    assert module not in section(report, "pandas, calamine, zoomus and IMAP have one room each")
+    assert module not in section(report, "pandas, calamine, zoomus, IMAP and OAuth have one room each")
