@@ -42,6 +42,10 @@ class Folders:
         return self.data / "departures.txt"
 
     @property
+    def log(self) -> Path:
+        return self.data / "log.jsonl"
+
+    @property
     def handover(self) -> Path:
         return self.data / "handover"
 

@@ -43,6 +43,19 @@ def store_secret(account_name: str, secret: str) -> None:
         raise FollowupError("credentials.no-keyring", account=account_name)
 
 
+def keyring_name() -> str | None:
+    """What the system's keyring is called; None where there is none to keep a secret in."""
+    try:
+        import keyring
+        from keyring.backends import fail, null
+
+        backend = keyring.get_keyring()
+    # Backends are other people's and raise what they like.
+    except Exception:  # noqa: BLE001
+        return None
+    return None if isinstance(backend, (fail.Keyring, null.Keyring)) else str(backend.name)
+
+
 def _from_command(command: str) -> str:
     import shlex
     import subprocess

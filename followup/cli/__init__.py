@@ -50,6 +50,7 @@ GROUPS: dict[str, dict[str, str]] = {
     "data": {
         "init": "init",
         "login": "login",
+        "doctor": "doctor",
         "block": "block",
         "unblock": "block",
         "receipt": "receipt",

@@ -1,14 +1,27 @@
-"""What --help says of export, backup and restore."""
+"""What --help says of doctor, export, backup and restore."""
 
 from followup.texts import Catalogue
 
 SHORT: Catalogue = {
+    "doctor-short": ("is everything in place? how to mend it", "不具合を調べ、直し方を示す"),
     "export-short": ("your people as CSV, JSON or vCard", "CSV、JSON、vCard に書き出す"),
     "backup-short": ("a copy of everything stored", "記録すべての写しを作る"),
     "restore-short": ("return to a backup", "バックアップに戻す"),
 }
 
 PARAGRAPHS: Catalogue = {
+    "doctor": (
+        (
+            "Looks at settings, folder, database, clock, time zone and keyring, and logs in to the "
+            "mail account once; nothing is changed or sent. --log prints what may be sent along "
+            "with a report of a fault: no addresses, no names, no words of a message."
+        ),
+        (
+            "設定、フォルダー、データベース、時計、タイムゾーン、キーリングを調べ、メール\n"
+            "アカウントに一度ログインします。何も変えず、何も送りません。--log は不具合の\n"
+            "報告に添えられる記録です。アドレス、お名前、本文は含みません。"
+        ),
+    ),
     "export": (
         (
             "Writes the people to standard output or a new file: csv for spreadsheets, vcard for "
@@ -47,6 +60,7 @@ PARAGRAPHS: Catalogue = {
 }
 
 _LINES: dict[str, tuple[str, ...]] = {
+    "doctor": ("followup doctor", "followup doctor --log > report.txt"),
     "export": (
         "followup export --output people.csv",
         "followup export --format vcard --session 3 > people.vcf",
@@ -65,6 +79,7 @@ EXAMPLES: Catalogue = {
 }
 
 OPTIONS: Catalogue = {
+    "doctor-log": ("Print the log for a report of a fault.", "不具合の報告に添える記録を示す"),
     "export-format": ("csv (default), json or vcard.", "csv（既定）、json、vcard"),
     "export-person": ("Only this person (repeatable).", "この番号の方だけ（繰り返し可）"),
     "export-session": ("Only the people of this session.", "このセッションの方だけ"),

@@ -32,6 +32,7 @@ CALLS: dict[str, tuple[list[str], int]] = {
     "edit": (["1", "--subject", "Hello"], 0),
     "cancel": (["1"], 1),
     "login": ([], 1),
+    "doctor": ([], 0),
     "why": (["1"], 0),
     "outbox": ([], 0),
     "settle": (["1", "sent"], 1),
