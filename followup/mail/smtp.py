@@ -51,7 +51,7 @@ def deliver(
     sender: str,
     recipient: str,
     raw: bytes,
-    before_dot: Callable[[], None],
+    before_dot: Callable[[], object],
     final_timeout: float = FINAL_TIMEOUT,
 ) -> Delivery:
     """Send the frozen `raw` once; at most one copy leaves, whatever happens.

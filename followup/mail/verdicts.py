@@ -21,6 +21,7 @@ class Outcome(StrEnum):
     """`retry`, `reconnect` and `stop` leave the message approved: nothing went out."""
 
     SENT = "sent"
+    HANDED_OVER = "handed-over"
     FAILED = "failed"
     UNCERTAIN = "uncertain"
     RETRY = "retry"
@@ -51,6 +52,7 @@ class Delivery:
         return {"code": self.code or "", "words": self.words, "minutes": minutes}
 
 
+HANDED_OVER = Delivery(Outcome.HANDED_OVER, "mail.handed-over")
 LOST = Delivery(Outcome.RECONNECT, "mail.lost-before")
 NO_ANSWER = Delivery(Outcome.UNCERTAIN, "mail.no-answer")
 INTERRUPTED = Delivery(Outcome.UNCERTAIN, "mail.interrupted", stop=True)

@@ -145,6 +145,7 @@ TEXTS: Catalogue = {
         "数分待ってから followup send を実行してください。",
     ),
     # --- what became of one message --------------------------------------------------
+    "handed-over": ("Another program has it now.", "別のソフトに渡しました。"),
     "accepted": ("The mail server took it.", "メールサーバーが受け取りました。"),
     "refused": (
         "The mail server refused it: {code} {words}",

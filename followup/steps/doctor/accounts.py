@@ -10,7 +10,6 @@ from followup.steps.doctor.finding import Finding, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from followup.mail.settings import Account
     from followup.workspace import Workspace
@@ -18,13 +17,13 @@ if TYPE_CHECKING:
 _SECONDS = 15.0
 
 
-def findings(workspace: Workspace, now: datetime) -> Iterator[Finding]:
+def findings(workspace: Workspace) -> Iterator[Finding]:
     """One login per account and server; nothing is sent or read."""
     if not workspace.config.accounts:
         yield Finding("account", State.FINE, "doctor.no-account")
     for account in workspace.config.accounts.values():
         yield from _account(workspace, account)
-        yield from _received(workspace, account, now)
+        yield from _received(workspace, account)
 
 
 def _account(workspace: Workspace, account: Account) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def _account(workspace: Workspace, account: Account) -> Iterator[Finding]:
     yield Finding("smtp", State.FINE, key, {"host": account.host})
 
 
-def _received(workspace: Workspace, account: Account, now: datetime) -> Iterator[Finding]:
+def _received(workspace: Workspace, account: Account) -> Iterator[Finding]:
     if account.imap_host is None:
         yield Finding("imap", State.LOOK, "doctor.no-imap", {"name": account.name})
         return

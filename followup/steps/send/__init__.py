@@ -10,6 +10,7 @@ from followup.steps.send.planning import (
     take_back,
 )
 from followup.steps.send.sending import Sent, send
+from followup.steps.send.trying import try_out
 
 __all__ = [
     "Plan",
@@ -21,4 +22,5 @@ __all__ = [
     "send",
     "sign",
     "take_back",
+    "try_out",
 ]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError, SendingStopped
 from followup.mail import smtp
+from followup.mail.ways.smtp import Smtp
 from followup.model import Message, MessageState
-from followup.steps.send.line import Line
 from followup.store import outbox
 from followup.store.outbox import ClaimRefused
 
@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from followup.mail.ways import Way
     from followup.workspace import Workspace
 
     Clock = Callable[[], datetime]
 
-_RECONNECTS = 2
 _ALIKE_IN_A_ROW = 3
 _FINAL = {
     smtp.Outcome.SENT: MessageState.SENT,
+    smtp.Outcome.HANDED_OVER: MessageState.HANDED_OVER,
     smtp.Outcome.FAILED: MessageState.FAILED,
     smtp.Outcome.UNCERTAIN: MessageState.UNCERTAIN,
 }
@@ -52,40 +53,46 @@ def send(
     *,
     clock: Clock,
     secret: str | None = None,
+    way: Way | None = None,
     report: Callable[[int, int], None] = lambda done, total: None,
     pause: Callable[[], None] = lambda: None,
     heard: Callable[[], None] = lambda: None,
 ) -> Sent:
-    """Send the given approved messages over one connection; every outcome is stored.
+    """Let the given approved messages out, one by one; every outcome is stored.
 
-    `secret` is what `password` gave. `pause` is called between two messages. Ctrl-C lets the
-    message under way come to its outcome, of which `heard` may tell; the others stay approved.
+    The way is `way`, else the mail account's server, where `secret` is what `password` gave.
+    `pause` is called between two messages. Ctrl-C lets the message under way come to its
+    outcome, of which `heard` may tell; the others stay approved.
     FollowupError ``send.no-account``, or ``store.busy`` while another process sends.
     """
     sent = Sent()
-    if workspace.account is None:
-        raise FollowupError("send.no-account")
+    out = way or _over_smtp(workspace, secret)
     with workspace.sole(clock()):
-        line = Line(workspace.account, secret)
         try:
             for number, message in enumerate(messages):
                 report(number, len(messages))
                 if number:
                     pause()
-                _next(workspace, line, message, sent, clock, heard)
+                _next(workspace, out, message, sent, clock, heard)
             report(len(messages), len(messages))
         except FollowupError as stopped:
             sent.stopped = stopped
         except KeyboardInterrupt:
             sent.interrupted = True
         finally:
-            line.close()
+            out.close()
     return sent
+
+
+def _over_smtp(workspace: Workspace, secret: str | None) -> Way:
+    if workspace.account is None:
+        raise FollowupError("send.no-account")
+    return Smtp(workspace.account, secret)
 
 
 def _next(
     workspace: Workspace,
-    line: Line,
+    way: Way,
     message: Message,
     sent: Sent,
     clock: Clock,
@@ -95,9 +102,9 @@ def _next(
 
     Raises KeyboardInterrupt after a Ctrl-C, FollowupError if the rest must not follow now.
     """
-    line.ready()  # Ctrl-C ends a slow connection at once, but a message only after its outcome
+    way.ready()  # Ctrl-C ends a slow connection at once, but a message only after its outcome
     with smtp.one_message(heard) as watch:
-        delivery = _to_an_end(workspace, line, message, clock)
+        delivery = _to_an_end(workspace, way, message, clock)
         sent.results.append(outbox.get(workspace.db, message.id))
     if watch.interrupted:
         raise KeyboardInterrupt
@@ -107,41 +114,23 @@ def _next(
 
 
 def _to_an_end(
-    workspace: Workspace, line: Line, message: Message, clock: Clock
+    workspace: Workspace, way: Way, message: Message, clock: Clock
 ) -> smtp.Delivery | None:
     """Deliver and write down the outcome; None if the yes no longer holds.
 
     Raises SendingStopped if the account or the server is in the way before the dot.
     """
     try:
-        delivery = _delivered(workspace, line, message, clock)
+        workspace.check(message, clock(), sender=way.sender)
+        delivery = way.deliver(
+            message, lambda: workspace.claim(message, clock(), sender=way.sender)
+        )
     except ClaimRefused as refused:
         if refused.lasting:
             outbox.fall_back(workspace.db, message.id, refused.key, clock())
         return None
     _settle(workspace, message, delivery, clock())
     return delivery
-
-
-def _delivered(workspace: Workspace, line: Line, message: Message, clock: Clock) -> smtp.Delivery:
-    """A connection lost before the dot has carried nothing: the same once more, on a new one."""
-
-    def commit_sending() -> None:
-        workspace.claim(message, clock(), sender=workspace.sender)
-
-    for _ in range(_RECONNECTS + 1):
-        workspace.check(message, clock(), sender=workspace.sender)
-        delivery = smtp.deliver(
-            line.ready(),
-            sender=message.sender or "",
-            recipient=message.recipient or "",
-            raw=message.raw,
-            before_dot=commit_sending,
-        )
-        if delivery.outcome is not smtp.Outcome.RECONNECT:
-            return delivery
-        line.drop()
-    raise SendingStopped("send.lost-again", recipient=message.recipient)
 
 
 def _settle(workspace: Workspace, message: Message, delivery: smtp.Delivery, now: datetime) -> None:

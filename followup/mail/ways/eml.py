@@ -1,0 +1,42 @@
+"""A folder of .eml files, for whoever sends them with another program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from followup.errors import FollowupError
+from followup.mail.files import aside
+from followup.mail.handover import UNSENT
+from followup.mail.verdicts import HANDED_OVER, NO_ANSWER, Delivery
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from followup.mail.ways import Claim
+    from followup.model import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Each message becomes ``<id>-<name>.eml`` in `path`, an unsent draft to mail programs."""
+
+    path: Path
+    sender: None = None
+
+    def ready(self) -> None:
+        """The first file makes the folder."""
+
+    def deliver(self, message: Message, claim: Claim) -> Delivery:
+        """The whole file is on the disk before the claim; after it only its name is missing."""
+        name = f"{message.id}-{message.recipient_name}"
+        with aside(self.path, name, UNSENT + message.raw) as file:
+            claim()
+            try:
+                file.place()
+            except FollowupError:
+                return NO_ANSWER
+        return HANDED_OVER
+
+    def close(self) -> None:
+        """Nothing is open."""
