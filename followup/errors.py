@@ -41,3 +41,7 @@ class StoreProblem(FollowupError):
 
 class SendingStopped(FollowupError):
     """The account or the server, not one person, stands in the way; nothing is lost."""
+
+
+class MailboxProblem(FollowupError):
+    """The user's mailbox cannot be opened, read or put into; nothing there has been changed."""

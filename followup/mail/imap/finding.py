@@ -1,0 +1,45 @@
+"""Whether a folder holds certain mails of ours, told by their Message-ID."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from followup.mail.imap.fetching import content, examine, fetch, portions
+from followup.mail.imap.trouble import guarded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from followup.mail.imap.mailbox import Mailbox
+
+_ID = re.compile(r"<[!-~]+>")
+_FIELD = re.compile(r"(?mi)^message-id[ \t]*:((?:.*\n[ \t])*.*)$")
+_PORTION = 200
+
+
+def present(mailbox: Mailbox, folder: str, message_ids: Sequence[str]) -> set[str]:
+    """Which of `message_ids` (angle brackets included) belong to mails in `folder`.
+
+    IMAP searches a header for a piece of text (RFC 3501, 6.4.4), so what is found is compared
+    once more as a whole. Not to be found proves nothing. Raises MailboxProblem.
+    """
+    examine(mailbox, folder)
+    asked = [each for each in message_ids if _ID.fullmatch(each)]
+    return {each for each in asked if each in _like(mailbox, each)}
+
+
+def _like(mailbox: Mailbox, message_id: str) -> Iterator[str]:
+    quoted = message_id.replace("\\", "\\\\").replace('"', '\\"')
+    with guarded(mailbox):
+        uids = list(mailbox.client.search(f'HEADER Message-ID "{quoted}"'))
+    for portion in portions(uids, _PORTION):
+        found = fetch(mailbox, portion, ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
+        for parts in found.values():
+            yield from _ids(content(parts, b"BODY[HEADER") or b"")
+
+
+def _ids(header: bytes) -> Iterator[str]:
+    text = header.decode("latin-1").replace("\r\n", "\n")
+    for field in _FIELD.findall(text):
+        yield " ".join(field.split())
