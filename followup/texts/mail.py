@@ -145,6 +145,14 @@ TEXTS: Catalogue = {
         "数分待ってから followup send を実行してください。",
     ),
     # --- what became of one message --------------------------------------------------
+    "no-drafts": (
+        "{host} names no folder for drafts.",
+        "{host} に下書き用のフォルダーが見つかりません。",
+    ),
+    "no-drafts.next": (
+        "Make a folder called Drafts in your mail program, or send another way.",
+        "メールソフトで Drafts というフォルダーを作るか、別の方法で送ってください。",
+    ),
     "handed-over": ("Another program has it now.", "別のソフトに渡しました。"),
     "accepted": ("The mail server took it.", "メールサーバーが受け取りました。"),
     "refused": (
