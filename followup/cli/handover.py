@@ -11,6 +11,7 @@ import click
 from followup.cli import ask, screen
 from followup.cli.screen import t
 from followup.errors import FollowupError
+from followup.model import MessageState
 from followup.steps import handover
 from followup.steps.handover import Handed, Went
 
@@ -33,26 +34,19 @@ def _one(workspace: Workspace, message_id: int) -> int:
     """Open one message and write down the answer to "did it go?"; the exit code."""
     with workspace.sole(workspace.now()):
         try:
-            handed = handover.hand_over(workspace, message_id, now=workspace.now())
+            message = handover.hand_over(workspace, message_id, _asked, clock=workspace.now)
         except FollowupError as kept_back:
             screen.complain(kept_back)
             return kept_back.exit_code
-        answer = Went.UNKNOWN
-        try:
-            _open(handed)
-            answer = _ANSWERS[_asked(handed)]
-        finally:
-            # Ctrl-C and a closed terminal are no answer: nobody can tell.
-            handover.record(workspace, handed, answer, now=workspace.now())
-    if answer is Went.UNKNOWN:
-        name = handed.message.recipient_name
-        screen.note(t("outbox.uncertain", name=name, message=message_id))
+    if message.state is MessageState.UNCERTAIN:
+        screen.note(t("outbox.uncertain", name=message.recipient_name, message=message_id))
         return 5
     return 0
 
 
-def _asked(handed: Handed) -> str:
-    return ask.key(t("handover.went", name=handed.message.recipient_name), "yn?")
+def _asked(handed: Handed) -> Went:
+    _open(handed)
+    return _ANSWERS[ask.key(t("handover.went", name=handed.message.recipient_name), "yn?")]
 
 
 def _open(handed: Handed) -> None:

@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """`retry`, `reconnect` and `stop` leave the message approved: nothing went out."""
+    """`not-sent` is a human's word that nothing left.
+
+    `retry`, `reconnect` and `stop` leave the message approved: nothing went out.
+    """
 
     SENT = "sent"
     HANDED_OVER = "handed-over"
+    NOT_SENT = "not-sent"
     FAILED = "failed"
     UNCERTAIN = "uncertain"
     RETRY = "retry"
@@ -53,6 +57,7 @@ class Delivery:
 
 
 HANDED_OVER = Delivery(Outcome.HANDED_OVER, "mail.handed-over")
+NOT_SENT = Delivery(Outcome.NOT_SENT, "mail.not-sent")
 LOST = Delivery(Outcome.RECONNECT, "mail.lost-before")
 NO_ANSWER = Delivery(Outcome.UNCERTAIN, "mail.no-answer")
 INTERRUPTED = Delivery(Outcome.UNCERTAIN, "mail.interrupted", stop=True)

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from followup.errors import FollowupError
-from followup.mail import handover
+from followup.mail.verdicts import Outcome
+from followup.mail.ways.program import Handed, Program, Went
 from followup.model import Channel, Message, MessageState
 from followup.store import drafts, outbox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from followup.workspace import Workspace
 
-
-class Went(StrEnum):
-    """The user's answer to "did it go?"."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Handed:
-    """What the mail program can be opened with: a file, or a mailto address."""
-
-    message: Message
-    file: Path
-    mailto: str
-
+__all__ = ["Handed", "Went", "hand_over", "waiting"]
 
 _STATES = {
-    Went.YES: MessageState.HANDED_OVER,
-    Went.NO: MessageState.APPROVED,
-    Went.UNKNOWN: MessageState.UNCERTAIN,
+    Outcome.HANDED_OVER: MessageState.HANDED_OVER,
+    Outcome.NOT_SENT: MessageState.APPROVED,
+    Outcome.UNCERTAIN: MessageState.UNCERTAIN,
 }
 
 
@@ -47,27 +29,36 @@ def waiting(workspace: Workspace, *, now: datetime) -> list[Message]:
     return outbox.waiting(workspace.db, now, Channel.EMAIL)
 
 
-def hand_over(workspace: Workspace, message_id: int, *, now: datetime) -> Handed:
-    """Write the message where a mail program can open it, and claim it.
+def hand_over(
+    workspace: Workspace,
+    message_id: int,
+    ask: Callable[[Handed], Went],
+    *,
+    clock: Callable[[], datetime],
+) -> Message:
+    """Open the message in the mail program by `ask`, and write down the user's answer.
 
-    The claim comes last: what cannot be written has not left and stays approved.
-    Raises ClaimRefused, after putting the draft back to review, if its approval no longer
-    holds; FollowupError ``mail.cannot-write``.
+    Where there is no answer (Ctrl-C, a closed terminal) it is uncertain. Only under the lock of
+    `workspace.sole`. Raises ClaimRefused, after putting the draft back to review, if its
+    approval no longer holds; FollowupError ``mail.cannot-write``.
     """
+    way = Program(workspace.folders.handover, lambda one: _body(workspace, one), ask)
+    claimed = False
+
+    def claim() -> None:
+        nonlocal claimed
+        workspace.claim(message, clock())
+        claimed = True
+
     message = outbox.get(workspace.db, message_id)
-    body = drafts.get(workspace.db, message.draft).words.body
-    link = handover.mailto(message.recipient or "", message.subject, body)
-    file = workspace.folders.handover / f"{message.id}-{message.recipient_name}.eml"
-    file = handover.eml(message.raw, file)
+    state = MessageState.UNCERTAIN
     try:
-        return Handed(workspace.claim(message, now), file, link)
-    except FollowupError:
-        file.unlink(missing_ok=True)
-        raise
+        state = _STATES[way.deliver(message, claim).outcome]
+    finally:
+        if claimed:
+            outbox.finish(workspace.db, message_id, state, None, clock())
+    return outbox.get(workspace.db, message_id)
 
 
-def record(workspace: Workspace, handed: Handed, went: Went, *, now: datetime) -> None:
-    """Write down the user's answer; the file is kept only while it may still be needed."""
-    outbox.finish(workspace.db, handed.message.id, _STATES[went], None, now)
-    if went is not Went.UNKNOWN:
-        handed.file.unlink(missing_ok=True)
+def _body(workspace: Workspace, message: Message) -> str:
+    return drafts.get(workspace.db, message.draft).words.body

@@ -153,6 +153,7 @@ TEXTS: Catalogue = {
         "Make a folder called Drafts in your mail program, or send another way.",
         "メールソフトで Drafts というフォルダーを作るか、別の方法で送ってください。",
     ),
+    "not-sent": ("You said that it did not go.", "送らなかったとのことでした。"),
     "handed-over": ("Another program has it now.", "別のソフトに渡しました。"),
     "accepted": ("The mail server took it.", "メールサーバーが受け取りました。"),
     "refused": (

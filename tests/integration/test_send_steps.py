@@ -144,6 +144,10 @@ def test_what_may_have_left_is_never_put_into_a_new_envelope(renamed, now, state
     assert states(renamed, now) == ["uncertain", "approved", "approved"]
 
 
+def never(handed):
+    raise AssertionError("nothing may be opened")
+
+
 # --- the user's own mail program -------------------------------------------------------
 
 
@@ -157,19 +161,30 @@ def test_what_may_have_left_is_never_put_into_a_new_envelope(renamed, now, state
 )
 def test_a_mail_handed_over_is_what_the_user_says(workspace, now, went, state, kept):
     """README, mail account: noted only after "did it go?"; the file stays while needed."""
-    with workspace.sole(now):
-        handed = handover.hand_over(workspace, 1, now=now)
+    seen = []
+
+    def ask(handed):
         assert handed.file.read_bytes() == b"X-Unsent: 1\r\n" + handed.message.raw
         assert handed.mailto.startswith("mailto:reader1@example.net?")
-        handover.record(workspace, handed, went, now=now)
-    assert states(workspace, now)[0] == state
-    assert handed.file.exists() is kept
+        assert ledger.get(workspace.db, 1).state is MessageState.SENDING
+        seen.append(handed.file)
+        return went
 
-
-def test_a_crash_while_a_mail_program_is_open_is_uncertain(workspace, now):
-    """SENDING 0.7: what a dead process left is uncertain, and never handed over by itself."""
     with workspace.sole(now):
-        handover.hand_over(workspace, 1, now=now)
+        handover.hand_over(workspace, 1, ask, clock=lambda: now)
+    assert states(workspace, now)[0] == state
+    assert [file.exists() for file in seen] == [kept]
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError, SystemExit])
+def test_no_answer_while_a_mail_program_is_open_is_uncertain(workspace, now, end):
+    """SENDING 0.7: Ctrl-C and a closed terminal are no answer; nothing is handed over twice."""
+
+    def ask(handed):
+        raise end
+
+    with workspace.sole(now), pytest.raises(end):
+        handover.hand_over(workspace, 1, ask, clock=lambda: now)
     with workspace.sole(now):
         assert [one.id for one in handover.waiting(workspace, now=now)] == [2, 3]
     assert states(workspace, now)[0] == "uncertain"
@@ -179,7 +194,7 @@ def test_what_cannot_be_written_has_not_left(workspace, now):
     """A full disk or a file in the folder's place: still approved, not uncertain."""
     workspace.folders.handover.write_text("in the way")
     with workspace.sole(now), pytest.raises(FollowupError, match="cannot-write"):
-        handover.hand_over(workspace, 1, now=now)
+        handover.hand_over(workspace, 1, never, clock=lambda: now)
     assert states(workspace, now)[0] == "approved"
 
 
@@ -187,7 +202,7 @@ def test_an_aged_yes_is_not_handed_over_and_leaves_no_file(workspace, now):
     late = now + timedelta(hours=49)
     expired = pytest.raises(FollowupError, match="claim-expired")
     with workspace.sole(late), expired as refused:
-        handover.hand_over(workspace, 1, now=late)
+        handover.hand_over(workspace, 1, never, clock=lambda: late)
     assert refused.value.exit_code == 3
     assert list(workspace.folders.handover.iterdir()) == []
     assert states(workspace, late)[0] == "cancelled"
