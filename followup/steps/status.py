@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.errors import FollowupError
 from followup.model import Channel, DraftState, MessageState, Session
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Counts for the home screen. `next` is a command line, without the program's name."""
+    """Counts for the home screen. `next` is a command line, without the program's name.
+
+    `problem` is why the mail account in use cannot be used.
+    """
 
     session: Session | None
     people: int
@@ -25,12 +29,14 @@ class Status:
     account: str | None
     next: str
     expired: int = 0
+    problem: FollowupError | None = None
 
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
     """Never creates anything: an unused followup has no database."""
+    account, problem = _account(workspace)
     if not workspace.has_store:
-        return Status(None, 0, {}, {}, _account(workspace), "go")
+        return Status(None, 0, {}, {}, account, "go", problem=problem)
     from followup.store import drafts, outbox, retention, sessions
 
     newest = sessions.latest(workspace.db)
@@ -42,14 +48,19 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         people=sessions.people_count(workspace.db, newest.id) if newest else 0,
         drafts=dict(states),
         messages=messages,
-        account=_account(workspace),
+        account=account,
+        problem=problem,
         next=_next(newest, states, messages, waiting),
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
     )
 
 
-def _account(workspace: Workspace) -> str | None:
-    return workspace.account.address if workspace.account else None
+def _account(workspace: Workspace) -> tuple[str | None, FollowupError | None]:
+    """The address that sends, or what is wrong with its account; neither without one."""
+    try:
+        return (workspace.account.address if workspace.account else None), None
+    except FollowupError as problem:
+        return None, problem
 
 
 def _next(
