@@ -161,12 +161,7 @@ def _greet(smtp: Any, account: Account, context: SSLContext | None) -> None:
         return
     if not smtp.has_extn("starttls"):
         raise SendingStopped("mail.no-starttls", host=account.host)
-    try:
-        smtp.starttls(context=context or _verified())
-    except OSError as error:
-        if getattr(error, "smtp_code", None) is None:
-            raise
-        raise SendingStopped("mail.no-starttls", host=account.host) from error
+    smtp.starttls(context=context or _verified())
     _hello(smtp, account)
 
 

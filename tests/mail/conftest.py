@@ -19,6 +19,7 @@ from followup.mail.freezing import compose
 from followup.mail.settings import Account
 
 FAULTS = ("drop", "reset", "half", "cut", "garbage", "hang")
+_MANNERS = ("offers", "wrap", "starttls", "refused", "closes_after", "patience")
 _CUTS = {"half": b"2", "cut": b"250 ok", "garbage": b"What was that?\r\n"}
 
 
@@ -27,7 +28,9 @@ class Scripted:
     """Answers as SMTP asks, but does `script[step]` at the `nth` time it comes to that step.
 
     Steps: connect, ehlo, starttls, auth, mail, rcpt, data, body, dot, rset, quit. An action is one
-    of FAULTS, a reply line, or a function that is called before the usual reply.
+    of FAULTS, a reply line, or a function that is called before the usual reply. `refused` are
+    recipients that it never takes. It closes a connection over which `closes_after` messages
+    came, and one on which nothing is said for `patience` seconds.
     """
 
     script: dict[str, str | Callable[[], None]] = field(default_factory=dict)
@@ -35,6 +38,9 @@ class Scripted:
     offers: tuple[str, ...] = ("AUTH PLAIN LOGIN",)
     wrap: ssl.SSLContext | None = None
     starttls: ssl.SSLContext | None = None
+    refused: tuple[str, ...] = ()
+    closes_after: int = 0
+    patience: float = 5
     said: list[str] = field(default_factory=list)
     copies: list[bytes] = field(default_factory=list)
     connections: int = 0
@@ -46,8 +52,8 @@ class Scripted:
         # A small buffer, so that a long text is still being written when the fault comes.
         self.listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         self.port: int = self.listening.getsockname()[1]
-        self.thread = threading.Thread(target=self._serve, daemon=True)
-        self.thread.start()
+        self.threads = [threading.Thread(target=self._serve, daemon=True)]
+        self.threads[0].start()
 
     def account(self, **changes: Any) -> Account:
         given = {"security": "none", **changes}
@@ -59,7 +65,8 @@ class Scripted:
     def end(self) -> None:
         self.over.set()
         self.listening.shutdown(socket.SHUT_RDWR)
-        self.thread.join(5)
+        for thread in self.threads:
+            thread.join(5)
         self.listening.close()
 
     def _serve(self) -> None:
@@ -69,12 +76,14 @@ class Scripted:
             except OSError:
                 return
             self.connections += 1
-            self._guard(sock)
+            # One that hangs must not keep the next one waiting.
+            self.threads.append(threading.Thread(target=self._guard, args=(sock,), daemon=True))
+            self.threads[-1].start()
 
     def _guard(self, sock: socket.socket) -> None:
         talk = _Talk(self, sock)
         try:
-            sock.settimeout(5)
+            sock.settimeout(self.patience)
             if self.wrap is not None:
                 talk.encrypt(self.wrap)
             talk.run()
@@ -86,7 +95,7 @@ class Scripted:
 
 class _Talk:
     def __init__(self, server: Scripted, sock: socket.socket) -> None:
-        self.server, self.sock, self.buffer = server, sock, b""
+        self.server, self.sock, self.buffer, self.taken = server, sock, b"", 0
 
     def run(self) -> None:
         self.say("connect", "220 localhost ready")
@@ -122,8 +131,9 @@ class _Talk:
     def on_mail(self, _line: str) -> None:
         self.say("mail", "250 ok")
 
-    def on_rcpt(self, _line: str) -> None:
-        self.say("rcpt", "250 ok")
+    def on_rcpt(self, line: str) -> None:
+        known = not any(f"<{address}>" in line for address in self.server.refused)
+        self.say("rcpt", "250 ok" if known else "550 5.1.1 no such user")
 
     def on_rset(self, _line: str) -> None:
         self.say("rset", "250 ok")
@@ -140,8 +150,11 @@ class _Talk:
             self.fill()
         text, _, self.buffer = self.buffer.partition(b"\r\n.\r\n")
         self.server.copies.append(text + b"\r\n")
-        if not self.say("dot", "250 queued"):
-            self.server.copies.pop()
+        if not self.say("dot", "250 queued") and self.server.script["dot"][0] == "5":
+            self.server.copies.pop()  # a later 4xx proves nothing: relays say it of what they took
+        self.taken += 1
+        if self.taken == self.server.closes_after:
+            raise EOFError
 
     def say(self, step: str, usual: str | None) -> bool:
         """Whether the usual was said."""
@@ -185,7 +198,7 @@ def scripted() -> Iterator[Callable[..., Scripted]]:
     started: list[Scripted] = []
 
     def start(nth: int = 1, **given: Any) -> Scripted:
-        fields = {name: given.pop(name) for name in ("offers", "wrap", "starttls") if name in given}
+        fields = {name: given.pop(name) for name in _MANNERS if name in given}
         started.append(Scripted(script=given, nth=nth, **fields))
         return started[-1]
 
