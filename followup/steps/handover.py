@@ -57,8 +57,8 @@ def hand_over(workspace: Workspace, message_id: int, *, now: datetime) -> Handed
     message = outbox.get(workspace.db, message_id)
     body = drafts.get(workspace.db, message.draft).words.body
     link = handover.mailto(message.recipient or "", message.subject, body)
-    file = workspace.folders.handover / f"{message.id}-{message.recipient_name}.eml"
-    file = handover.eml(message.raw, file)
+    name = f"{message.id}-{message.recipient_name}"
+    file = handover.eml(message.raw, workspace.folders.handover, name)
     try:
         return Handed(workspace.claim(message, now), file, link)
     except FollowupError:
