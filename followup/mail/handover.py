@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 UNSENT = b"X-Unsent: 1\r\n"
 
 
-def eml(raw: bytes, path: Path) -> Path:
-    """Write the frozen `raw` as a file that mail programs open as an unsent draft.
+def eml(raw: bytes, folder: Path, name: str) -> Path:
+    """Write the frozen `raw` into `folder` as a file that mail programs open as an unsent draft.
 
-    The name is made safe, see `private_file`, and the path it got is returned. The header
-    ``X-Unsent: 1`` (Microsoft Outlook's) is added, the rest is byte for byte the same.
+    `name` may be anybody's; it is made safe, see `private_file`, and the path it got is
+    returned. The header ``X-Unsent: 1`` (Microsoft Outlook's) is added, the rest is byte for
+    byte the same.
     """
-    return private_file(path.parent, path.name, UNSENT + raw)
+    return private_file(folder, name, UNSENT + raw)
 
 
 def mailto(recipient: str, subject: str, body: str) -> str:

@@ -20,7 +20,7 @@ def mode(path: Path) -> int:
 
 
 def test_a_file_opens_as_an_unsent_draft(frozen, tmp_path) -> None:
-    path = eml(frozen(), tmp_path / "handover" / "佐藤 あかり.eml")
+    path = eml(frozen(), tmp_path / "handover", "佐藤 あかり.eml")
     assert path.read_bytes() == b"X-Unsent: 1\r\n" + frozen()
     mail = message_from_bytes(path.read_bytes(), policy=policy.default)
     assert (mail["X-Unsent"], mail.defects) == ("1", [])
@@ -59,7 +59,8 @@ def test_a_rehearsal_holds_the_very_bytes(frozen, tmp_path) -> None:
 )
 def test_no_name_leaves_the_folder_or_breaks_a_system(name, tmp_path) -> None:
     made = write(b"x", tmp_path / "dir", name)
-    assert made.parent == tmp_path / "dir"
+    handed = eml(b"x", tmp_path / "dir", name)
+    assert made.parent == handed.parent == tmp_path / "dir"
     assert made.suffix == ".eml"
     assert made.name[0] not in ".-"
     assert len(made.name.encode()) <= 200

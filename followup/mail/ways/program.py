@@ -58,8 +58,8 @@ class Program:
         FollowupError ``mail.cannot-write``; after the claim only what `ask` raises.
         """
         link = handover.mailto(message.recipient or "", message.subject, self.body(message))
-        name = f"{message.id}-{message.recipient_name}.eml"
-        file = handover.eml(message.raw, self.folder / name)
+        name = f"{message.id}-{message.recipient_name}"
+        file = handover.eml(message.raw, self.folder, name)
         try:
             claim()
         except BaseException:
