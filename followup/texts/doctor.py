@@ -97,7 +97,7 @@ TEXTS: Catalogue = {
         "Set the clock right before you send; what is approved waits.",
         "送る前に時計を合わせてください。承認済みのものはそのまま待ちます。",
     ),
-    "clock": ("It agrees with the mail server's.", "メールサーバーの時刻と合っています。"),
+    "clock": ("It is not behind the mail server's.", "メールサーバーの時刻より遅れてはいません。"),
     "clock-behind": (
         "It is at least {count} minutes behind the mail server's.",
         "メールサーバーの時刻より {count} 分以上遅れています。",

@@ -9,6 +9,7 @@ from followup.mail.imap.appending import append
 from followup.mail.imap.arriving import Fetched, Position, arrived_since
 from followup.mail.imap.finding import present
 from followup.mail.imap.folders import Folders, folders
+from followup.mail.imap.latest import latest_arrival
 from followup.mail.imap.mailbox import Mailbox
 from followup.mail.imap.opening import close, open_mailbox
 
@@ -21,6 +22,7 @@ __all__ = [
     "arrived_since",
     "close",
     "folders",
+    "latest_arrival",
     "open_mailbox",
     "present",
 ]

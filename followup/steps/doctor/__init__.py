@@ -36,7 +36,7 @@ def examine(home: str | None, *, now: datetime) -> Iterator[Finding]:
     try:
         yield from place.findings(workspace)
         yield from store.findings(workspace, now)
-        yield from accounts.findings(workspace)
+        yield from accounts.findings(workspace, now)
     finally:
         workspace.close()
 
