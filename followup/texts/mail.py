@@ -128,6 +128,14 @@ TEXTS: Catalogue = {
         "数分待ってから followup send を実行してください。",
     ),
     # --- what became of one message --------------------------------------------------
+    "no-sent": (
+        "{host} names no folder for what was sent; it keeps no copy.",
+        "{host} に送信済みのフォルダーが見つからず、控えを残せませんでした。",
+    ),
+    "no-sent.next": (
+        "The messages have left all the same: followup outbox. Make a folder called Sent.",
+        "メッセージは送信済みです（followup outbox）。Sent というフォルダーを作ってください。",
+    ),
     "no-drafts": (
         "{host} names no folder for drafts.",
         "{host} に下書き用のフォルダーが見つかりません。",

@@ -1,5 +1,6 @@
 """send: exactly the approved messages, one by one, over the user's own mail account."""
 
+from followup.steps.send.copies import keep_copies
 from followup.steps.send.planning import (
     Plan,
     anything_to_send,
@@ -16,6 +17,7 @@ __all__ = [
     "Plan",
     "Sent",
     "anything_to_send",
+    "keep_copies",
     "password",
     "plan",
     "rehearse",
