@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -95,10 +94,11 @@ class RealMail:
     ) -> None:
         new = self._maildir(address, folder) / "new"
         when = at.timestamp() if at else time.time()
+        owner = _owner()
         for raw in mails:
             path = new.parent / "tmp" / f"{int(when)}.M{next(_COUNTER):09}.localhost"
             path.write_bytes(raw)
-            shutil.chown(path, "mail", "mail")
+            os.chown(path, *owner)
             os.utime(path, (when, when))
             path.rename(new / path.name)
 
@@ -129,5 +129,13 @@ class RealMail:
             (path / part).mkdir(parents=True, exist_ok=True)
         for each in (top.parent, top, path, *path.iterdir()):
             if each.is_dir():
-                shutil.chown(each, "mail", "mail")
+                os.chown(each, *_owner())
         return path
+
+
+def _owner() -> tuple[int, int]:
+    # Not on every system on which the other tests run.
+    import pwd
+
+    found = pwd.getpwnam("mail")
+    return found.pw_uid, found.pw_gid
