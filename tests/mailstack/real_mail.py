@@ -78,7 +78,8 @@ class RealMail:
         said = [connection.command(f"MAIL FROM:<{sender}>")]
         said.append(connection.command(f"RCPT TO:<{recipient}>"))
         said.append(connection.command("DATA"))
-        connection.send(raw.replace(b"\r\n.", b"\r\n..") + b"\r\n.\r\n")
+        text = raw.removesuffix(b"\r\n").replace(b"\r\n.", b"\r\n..")
+        connection.send(text + b"\r\n.\r\n")
         said.append(connection.hear(30))
         close(connection)
         assert [reply.code for reply in said] == [250, 250, 354, 250], said
