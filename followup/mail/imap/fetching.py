@@ -15,25 +15,6 @@ if TYPE_CHECKING:
 Parts = dict[bytes, Any]
 
 
-def examine(mailbox: Mailbox, folder: str) -> int:
-    """Open `folder` for reading only; its UIDVALIDITY, 0 where the server has none.
-
-    Raises MailboxProblem ``imap.no-folder`` and others.
-    """
-    mailbox.selected = None
-    with guarded(mailbox):
-        try:
-            answer = mailbox.client.select_folder(folder, readonly=True)
-        except mailbox.client.AbortError:
-            raise
-        except mailbox.client.Error:
-            host = mailbox.account.imap_host
-            raise MailboxProblem("imap.no-folder", host=host, folder=folder) from None
-        validity = int(answer.get(b"UIDVALIDITY", 0))
-    mailbox.selected = (folder, validity)
-    return validity
-
-
 def fetch(mailbox: Mailbox, uids: Sequence[int], parts: Sequence[str]) -> dict[int, Parts]:
     """`parts` of the mails `uids` of the folder that stands open; those that are gone lack.
 
