@@ -108,10 +108,10 @@ ACCOUNT: Catalogue = {
         ),
     ),
     "no-client-id.next": (
-        "docs/mail.md says how to get one; then: followup init --client-id ID. Where passwords "
+        "docs/mail.md says how to get one; then: followup init --account {account} --client-id ID. Where passwords "
         "still work: followup init --auth password",
         (
-            "取得方法は docs/mail.md をご覧ください。その後 followup init --client-id ID。"
+            "取得方法は docs/mail.md をご覧ください。その後 followup init --account {account} --client-id ID。"
             "パスワードが使えるなら --auth password でも構いません。"
         ),
     ),
