@@ -188,6 +188,6 @@ def test_what_left_already_is_not_replaced(evening):
 
 def test_a_mail_found_in_the_sent_folder_is_sent(evening):
     """The way of every message, with the evidence beside it."""
-    message = outbox.found_gone(evening.db, evening.approved(), "store.found-sent", evening.now)
+    message = outbox.found_gone(evening.db, evening.approved(), "send.found-sent", evening.now)
     assert (message.state, message.attempts) == (MessageState.SENT, 1)
-    assert message.detail == "store.found-sent"
+    assert message.detail == "send.found-sent"

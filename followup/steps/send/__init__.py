@@ -1,5 +1,6 @@
 """send: exactly the approved messages, one by one, over the user's own mail account."""
 
+from followup.steps.send.evidence import AlreadyGone, settle_gone
 from followup.steps.send.planning import (
     Plan,
     anything_to_send,
@@ -9,16 +10,22 @@ from followup.steps.send.planning import (
     sign,
     take_back,
 )
+from followup.steps.send.renewing import Aged, decline, renew
 from followup.steps.send.sending import Sent, send
 
 __all__ = [
+    "Aged",
+    "AlreadyGone",
     "Plan",
     "Sent",
     "anything_to_send",
+    "decline",
     "password",
     "plan",
     "rehearse",
+    "renew",
     "send",
+    "settle_gone",
     "sign",
     "take_back",
 ]
