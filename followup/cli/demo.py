@@ -10,7 +10,7 @@ from followup import demo
 from followup.cli import screen, show
 from followup.cli.ingest import read_back
 from followup.cli.screen import t
-from followup.cli.send import report
+from followup.cli.sending_report import report
 from followup.workspace import open_workspace
 
 

@@ -21,6 +21,7 @@ from followup.cli import (
 )
 from followup.cli.ingest import read_back, sources, take, tell_keeping, when
 from followup.cli.screen import t
+from followup.cli.sending_questions import Manner
 from followup.errors import FollowupError
 from followup.steps import copy as copy_step
 from followup.steps import downloads, match, sessions
@@ -47,10 +48,10 @@ def go_command(
         tell_keeping(workspace, result)
         if not result.sessions:
             raise FollowupError("go.nothing-read")
-        _evening(workspace, result, send.Manner(wait=wait))
+        _evening(workspace, result, Manner(wait=wait))
 
 
-def _evening(workspace: Workspace, result: Ingested, manner: send.Manner) -> None:
+def _evening(workspace: Workspace, result: Ingested, manner: Manner) -> None:
     profile_questions.who_are_you(workspace)
     profile_questions.an_offer(workspace)
     _ask_hosted(workspace, result)
@@ -66,7 +67,7 @@ def _evening(workspace: Workspace, result: Ingested, manner: send.Manner) -> Non
     _way_out(workspace, manner)
 
 
-def _way_out(workspace: Workspace, manner: send.Manner) -> None:
+def _way_out(workspace: Workspace, manner: Manner) -> None:
     """What is approved leaves now; texts that were put off wait for `followup copy`."""
     code, now = 0, workspace.now()
     if send_step.anything_to_send(workspace, now=now):

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _USUAL_WAIT = 10.0
+# So many leave without a pause.
+_FEW = 10
 # Exchange Online takes 30 messages a minute from one mailbox (Microsoft, service limits).
-_FEW = 30
+_SHORTEST, _LONGEST = 2.0, 4.0
+_STRICT = "microsoft365"
 
 
 class Seconds(click.FloatRange):
@@ -60,13 +63,16 @@ def wait(seconds: float | None) -> bool:
     return True
 
 
-def pause(pace: float | None, count: int) -> Callable[[], None]:
-    """Between two messages: what the user asked for, else a little, and only if they are many."""
-    if pace is not None:
-        return lambda: time.sleep(pace)
-    if count <= _FEW:
-        return lambda: None
-    return lambda: time.sleep(random.uniform(2, 6))  # noqa: S311 - pacing, not a secret
+def pause(pace: float | None, count: int, preset: str | None) -> Callable[[], None]:
+    """Between two messages: what the user asked for, else a little, and only if they are many.
+
+    Where the provider counts by the minute, the user's own pace gives way.
+    """
+    if count <= _FEW or (pace is not None and preset != _STRICT):
+        return lambda: time.sleep(pace or 0.0)
+    least = max(pace or 0.0, _SHORTEST)
+    most = max(pace or 0.0, _LONGEST)
+    return lambda: time.sleep(random.uniform(least, most))  # noqa: S311 - pacing, not a secret
 
 
 def _enter_within(seconds: float) -> bool:

@@ -76,6 +76,8 @@ def _in_words(value: object) -> object:
             key = f"review.channel-{value}"
         case "Strength":
             key = f"people.link-{value}"
+        case "datetime":
+            return moment(value)
         case _:
             return value
     return texts.say(key, _language)
@@ -233,3 +235,15 @@ def day(value: Any) -> str:
     """A date as people write it: 20 November 2026 / 2026年11月20日."""
     months = t("cli.months").split()
     return t("cli.day", day=value.day, month=months[value.month - 1], year=value.year)
+
+
+def moment(value: Any) -> str:
+    """A moment in its own zone, from which on something holds: 20 November 2026, 14:05.
+
+    Rounded up to the minute, so that it holds whenever the clock shows that.
+    """
+    from datetime import timedelta
+
+    whole = value.replace(second=0, microsecond=0)
+    shown = whole if whole == value else whole + timedelta(minutes=1)
+    return t("cli.moment", day=day(shown), time=f"{shown:%H:%M}")

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
-from followup.cli import account_questions, ask, door, handover, pacing, screen
+from followup.cli import (
+    account_questions,
+    door,
+    handover,
+    pacing,
+    screen,
+    sending_questions,
+    sending_report,
+)
 from followup.cli.screen import t
+from followup.cli.sending_questions import Manner
 from followup.errors import NeedsDecision
-from followup.model import Message, MessageState
 from followup.steps import send
-from followup.steps.send import Plan, Sent
+from followup.steps.send import Sent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from followup.model import Message
+    from followup.steps.send import AlreadyGone, Plan
     from followup.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How the user wants the sending to go; seconds, None for the usual."""
-
-    yes: bool = False
-    limit: int | None = None
-    wait: float | None = None
-    pace: float | None = None
 
 
 @click.command("send", help=t("help.send"), epilog=t("help.send-examples"))
@@ -57,50 +55,43 @@ def send_command(
         screen.leave(code)
 
 
-def approved(workspace: Workspace, manner: Manner) -> int:
-    """Send (or hand over) what is approved; the exit code of DESIGN section 5."""
+def approved(workspace: Workspace, manner: Manner, already_gone: AlreadyGone | None = None) -> int:
+    """Send (or hand over) what is approved; the exit code of DESIGN section 5.
+
+    `already_gone` tells which Message-IDs lie in the account's Sent folder.
+    """
     if _by_hand(workspace):
         return handover.all_of(workspace, manner.limit)
+    if already_gone:
+        sending_report.gone(send.settle_gone(workspace, already_gone, now=workspace.now()))
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    _show(plan)
+    sending_report.planned(plan)
     send.take_back(workspace, plan, now=workspace.now())
-    if not plan.ready and not plan.unsigned:
-        return _code(plan, Sent())
+    if not sending_questions.may_connect(plan):
+        return 1
+    going = sending_questions.going(workspace, plan, manner)
+    if not going.count:
+        return sending_report.code(plan, Sent(), declined=going.declined)
+    return _after_the_yes(workspace, plan, going, manner)
+
+
+def _after_the_yes(
+    workspace: Workspace, plan: Plan, going: sending_questions.Going, manner: Manner
+) -> int:
     secret = account_questions.secret(workspace)
-    if not _confirmed(workspace, plan, manner):
+    if not sending_questions.confirmed(workspace, going, manner):
         screen.note(t("send.kept"))
         return 0
-    ready = [*plan.ready, *send.sign(workspace, plan.unsigned, now=workspace.now())]
+    ready = [*going.ready, *send.sign(workspace, going.unsigned, now=workspace.now())]
     if not pacing.wait(manner.wait):
         screen.note("\n" + t("send.stopped-in-time"))
         return 130
-    sent = _send(workspace, ready, manner, secret)
+    sent = _send(workspace, plan, ready, manner, secret)
     if corrected := account_questions.again(workspace, sent):
-        secret, sent = corrected, _send(workspace, ready, manner, corrected)
-    report(sent)
+        secret, sent = corrected, _send(workspace, plan, ready, manner, corrected)
+    sending_report.report(sent, workspace.zone)
     account_questions.keep(workspace, secret, sent)
-    return _code(plan, sent)
-
-
-def report(sent: Sent) -> None:
-    """How many went which way, and a sentence for each that did not go well."""
-    counts = Counter(message.state for message in sent.results)
-    for state, count in counts.items():
-        screen.note(t("send.result", count=count, state_key=f"outbox.state-{state}"))
-    for message in sent.results:
-        name, words = message.recipient_name, message.detail
-        if message.state is MessageState.FAILED:
-            screen.note(t("send.failed", name=name, words=words))
-        if message.state is MessageState.APPROVED:
-            screen.note(t("send.later", name=name, words=words))
-        if message.state is MessageState.CANCELLED and words:
-            screen.note(_outdated(message, words))
-        if message.state is MessageState.UNCERTAIN:
-            screen.note(t("outbox.uncertain", name=name, message=message.id))
-    if sent.stopped:
-        screen.complain(sent.stopped)
-    if sent.interrupted:
-        screen.note(t("send.interrupted"))
+    return sending_report.code(plan, sent, declined=going.declined)
 
 
 def _by_hand(workspace: Workspace) -> bool:
@@ -114,51 +105,24 @@ def _by_hand(workspace: Workspace) -> bool:
 
 def _without_sending(workspace: Workspace, manner: Manner, folder: str | None) -> int:
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    _show(plan)
+    sending_report.planned(plan)
     if folder:
         for path in send.rehearse(
             workspace, [*plan.ready, *plan.unsigned], folder, now=workspace.now()
         ):
             screen.out(path)
     screen.note(t("send.nothing-sent"))
-    return _code(plan, Sent())
-
-
-def _show(plan: Plan) -> None:
-    for message, reason in plan.outdated:
-        screen.note(_outdated(message, reason))
-    for message in [*plan.ready, *plan.unsigned]:
-        screen.out(f"  {message.recipient_name} <{message.recipient}>  {message.subject}")
-    if plan.put_off:
-        screen.note(t("send.put-off", count=len(plan.put_off)))
-    if plan.to_copy:
-        screen.note(t("send.to-copy", count=plan.to_copy))
-    if plan.uncertain:
-        screen.note(t("send.uncertain", count=len(plan.uncertain)))
-    if not (plan.ready or plan.unsigned):
-        screen.note(t("send.nothing"))
-
-
-def _outdated(message: Message, reason: str) -> str:
-    return t("send.fallen-back", name=message.recipient_name, id=message.id, reason_key=reason)
-
-
-def _confirmed(workspace: Workspace, plan: Plan, manner: Manner) -> bool:
-    """The one yes. A sender that nobody has seen beside these words needs it in any case."""
-    count = len(plan.ready) + len(plan.unsigned)
-    if manner.yes and not plan.unsigned:
-        return True
-    if not screen.is_terminal():
-        raise NeedsDecision("send.unsigned" if plan.unsigned else "send.needs-yes", count=count)
-    return ask.yes(t("send.sure", count=count, address=workspace.sender))
+    return sending_report.code(plan, Sent(), declined=len(plan.aged))
 
 
 def _send(
     workspace: Workspace,
+    plan: Plan,
     messages: Sequence[Message],
     manner: Manner,
     secret: account_questions.Secret,
 ) -> Sent:
+    preset = workspace.account.preset if workspace.account else None
     with screen.progress(t("send.sending"), len(messages)) as bar:
         return send.send(
             workspace,
@@ -166,19 +130,7 @@ def _send(
             clock=workspace.now,
             secret=secret.value,
             report=lambda done, total: bar.update(done - bar.pos),
-            pause=pacing.pause(manner.pace, len(messages)),
+            pause=pacing.pause(manner.pace, len(messages), preset),
             heard=lambda: screen.note("\n" + t("send.finishing")),
+            despite_rest=plan.rests_until is not None,
         )
-
-
-def _code(plan: Plan, sent: Sent) -> int:
-    """What weighs most: stopped by the user, unclear, not finished, failed, to be decided."""
-    states = {message.state for message in sent.results}
-    ranked = {
-        130: sent.interrupted,
-        5: plan.uncertain or MessageState.UNCERTAIN in states,
-        1: sent.stopped,
-        4: MessageState.FAILED in states,
-        3: plan.outdated or MessageState.CANCELLED in states,
-    }
-    return next((code for code, holds in ranked.items() if holds), 0)

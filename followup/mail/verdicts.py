@@ -93,22 +93,33 @@ def final(reply: Reply) -> Delivery:
     """The answer to the dot."""
     if reply.code == 250:
         return _delivery(Outcome.SENT, "mail.accepted", reply)
+    used_up = _used_up(reply.words)
+    wait = pause(reply.code, reply.words) if used_up else None
     if reply.code >= 500:
-        return _delivery(Outcome.FAILED, "mail.refused", reply, stop=_used_up(reply))
-    return _delivery(Outcome.UNCERTAIN, "mail.unclear-answer", reply)
+        return _delivery(Outcome.FAILED, "mail.refused", reply, stop=used_up, wait=wait)
+    return _delivery(Outcome.UNCERTAIN, "mail.unclear-answer", reply, stop=used_up, wait=wait)
+
+
+def pause(code: int, words: str) -> timedelta | None:
+    """How long a server that answers so is to be left alone; None where it asks for no pause.
+
+    A day or an hour where it speaks of what the account may send, half an hour after 421.
+    """
+    if _used_up(words):
+        return _DAY if _WHOLE_DAY.search(words) else _HOUR
+    return _LATER if code == 421 else None
 
 
 def _general(reply: Reply) -> Delivery | None:
-    if _used_up(reply):
-        wait = _DAY if _WHOLE_DAY.search(reply.words) else _HOUR
-        return _delivery(Outcome.STOP, "mail.used-up", reply, stop=True, wait=wait)
-    if reply.code == 421:
-        return _delivery(Outcome.STOP, "mail.closing", reply, stop=True, wait=_LATER)
-    return None
+    wait = pause(reply.code, reply.words)
+    if wait is None:
+        return None
+    why = "mail.used-up" if _used_up(reply.words) else "mail.closing"
+    return _delivery(Outcome.STOP, why, reply, stop=True, wait=wait)
 
 
-def _used_up(reply: Reply) -> bool:
-    return bool(_ALLOWANCE.search(reply.words)) and not _MAILBOX.search(reply.words)
+def _used_up(words: str) -> bool:
+    return bool(_ALLOWANCE.search(words)) and not _MAILBOX.search(words)
 
 
 def _delivery(

@@ -74,7 +74,7 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     values = {
         "topic": subject,
         "place": _PLATFORMS.get(session.platform or "") or say("phrases.online", language),
-        "date": _date(session.day, today, language),
+        "date": dated_day(session.day, today, language),
     }
     return (
         say(f"phrases.session-{suffix}", language, **values),
@@ -82,7 +82,8 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     )
 
 
-def _date(day: date, today: date, language: str) -> str:
+def dated_day(day: date, today: date, language: str) -> str:
+    """22 November, 11月22日; with the year where it is not this one."""
     key = "phrases.date" if abs((today - day).days) < 300 else "phrases.date-year"
     return say(key, language, day=day.day, month=_month(day, language), year=day.year)
 
@@ -104,7 +105,7 @@ def earlier_session(earlier: Session, situation: Situation, style: str, *, named
     said = say(
         f"phrases.when-{when}",
         language,
-        date=_date(day, today, language),
+        date=dated_day(day, today, language),
         month=_month(day, language),
         year=day.year,
     )

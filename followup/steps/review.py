@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from followup import facts
@@ -11,17 +10,16 @@ from followup.errors import FollowupError, NeedsDecision
 from followup.mail import freezing
 from followup.mail.envelope import enclose
 from followup.model import Channel, Draft, DraftState, Fact, Match, Person, Session
-from followup.rendering import checks
+from followup.rendering import aging, checks
 from followup.store import blocks, drafts, outbox, people, sessions
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from followup.workspace import Workspace
 
-# An approval is a yes to words of tonight, not a standing order (PEERS 2.18).
-APPROVAL_HOLDS = timedelta(hours=48)
 _OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
 
 
@@ -77,18 +75,9 @@ def approve(workspace: Workspace, draft_id: int, *, digest: str | None, now: dat
         raw=_frozen(workspace, draft, message_id, now),
         sender=workspace.sender if draft.words.channel is Channel.EMAIL else None,
         message_id=message_id,
-        expires_at=expiry(draft, now),
+        expires_at=aging.expiry(draft.words.subject, draft.words.body, now),
         now=now,
     )
-
-
-def expiry(draft: Draft, now: datetime) -> datetime:
-    """When a yes given `now` (aware, the user's zone) ends: words of today end with the day."""
-    end = now + APPROVAL_HOLDS
-    if checks.says_today(draft.words.subject, draft.words.body):
-        midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
-        end = min(end, midnight)
-    return end.astimezone(UTC)
 
 
 def put_off(workspace: Workspace, draft_id: int, *, now: datetime) -> None:

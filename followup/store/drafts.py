@@ -72,11 +72,18 @@ def rewrite(db: Connection, draft_id: int, *, subject: str, body: str, now: date
     FollowupError ``store.no-draft`` or ``store.draft-approved``.
     """
     with joined(db):
+        reword(db, draft_id, subject=subject, body=body, now=now)
+        rows(db, SQL["mark_edited"], id=draft_id)
+
+
+def reword(db: Connection, draft_id: int, *, subject: str, body: str, now: datetime) -> None:
+    """As `rewrite`, where the words are not the user's own but a change that they agreed to."""
+    with joined(db):
         draft = get(db, draft_id)
         _refuse_approved(draft_id, draft.state)
         new = digest(draft.words.channel, draft.words.recipient, subject, body)
         words = {"subject": subject, "body": body, "digest": new}
-        rows(db, SQL["rewrite"], id=draft_id, now=moments.written(now), **words)
+        rows(db, SQL["reword"], id=draft_id, now=moments.written(now), **words)
 
 
 def rebase(db: Connection, draft_id: int, basis: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ TEXTS: Catalogue = {
         "January February March April May June July August September October November December",
         "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
     ),
+    "moment": ("{day}, {time}", "{day} {time}"),
     "day": ("{day} {month} {year}", "{year}年{month}{day}日"),
     "no-command": (
         "There is no command “{name}”. followup --help lists them.",

@@ -183,18 +183,12 @@ TEXTS: Catalogue = {
         "The account may not send more for now: {code} {words}",
         "このアカウントからは今これ以上送れません: {code} {words}",
     ),
-    "used-up.next": (
-        "The rest stays approved. In about {minutes} minutes, run: followup send",
-        "残りは承認済みのままです。約 {minutes} 分後に followup send を実行してください。",
-    ),
+    "used-up.next": ("The rest stays approved.", "残りは承認済みのままです。"),
     "closing": (
         "The mail server is closing: {code} {words}",
         "メールサーバーが接続を閉じています: {code} {words}",
     ),
-    "closing.next": (
-        "The rest stays approved. In about {minutes} minutes, run: followup send",
-        "残りは承認済みのままです。約 {minutes} 分後に followup send を実行してください。",
-    ),
+    "closing.next": ("The rest stays approved.", "残りは承認済みのままです。"),
     # --- files and the practice server -----------------------------------------------
     "cannot-write": (
         "{path} cannot be written ({reason}).",

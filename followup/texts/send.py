@@ -20,8 +20,14 @@ TEXTS: Catalogue = {
         "{name} さんには送れませんでした。メールサーバーの返答: {words}",
     ),
     "later": (
-        "{name}: not yet. The mail server said: {words} It stays approved; try again in a while.",
-        "{name} さんにはまだ送れません。メールサーバーの返答: {words} 承認は残っています。",
+        (
+            "{name}: not yet. The mail server said: {words} It stays approved and can go from "
+            "{until} on: followup send"
+        ),
+        (
+            "{name} さんにはまだ送れません。メールサーバーの返答: {words} 承認は残っています。"
+            "{until} から followup send で送れます。"
+        ),
     ),
     "finishing": (
         "Waiting for the server's word on the message under way. Ctrl-C again = stop at once.",
@@ -48,6 +54,66 @@ TEXTS: Catalogue = {
     "put-off.one": (
         "{count} message waits a little before it is tried again.",
         "{count} 通は、少し待ってからもう一度送ります。",
+    ),
+    "aged": (
+        "The day that {count} messages speak of is over. They would say its date: {changes}",
+        "{count} 通に書かれた「その日」が過ぎました。日付に直すとこうなります: {changes}",
+    ),
+    "aged.one": (
+        "The day that {count} message speaks of is over. It would say its date: {changes}",
+        "{count} 通に書かれた「その日」が過ぎました。日付に直すとこうなります: {changes}",
+    ),
+    "aged-keys": (
+        "[y] yes, approve these words [n] no, back to review [d] show every change",
+        "[y] この文面を承認する [n] 確認からやり直す [d] 変わる行をすべて見る",
+    ),
+    "beyond": (
+        (
+            "{count} more wait: your account sends only so many in 24 hours. They stay approved "
+            "and can go from {until} on."
+        ),
+        (
+            "ほかに {count} 通あります。24時間に送れる数には限りがあります。承認は残り、{until} "
+            "から送れます。"
+        ),
+    ),
+    "beyond.one": (
+        (
+            "{count} more waits: your account sends only so many in 24 hours. It stays approved "
+            "and can go from {until} on."
+        ),
+        (
+            "ほかに {count} 通あります。24時間に送れる数には限りがあります。承認は残り、{until} "
+            "から送れます。"
+        ),
+    ),
+    "limit-reached": (
+        "Your account has sent as many as it should in 24 hours.",
+        "このアカウントから24時間に送れる数に達しました。",
+    ),
+    "limit-reached.next": (
+        "The rest stays approved and can go from {until} on: followup send",
+        "残りは承認済みのままです。{until} から followup send で送れます。",
+    ),
+    "resting": (
+        "The mail server asked to be left alone until {until}. Nothing was sent.",
+        "メールサーバーから、{until} まで待つよう求められています。何も送っていません。",
+    ),
+    "resting.next": (
+        "Everything stays approved. Run followup send after that; in a terminal it asks you.",
+        "承認は残っています。そのあとで followup send を実行してください。",
+    ),
+    "rest-anyway": (
+        "The mail server asked to be left alone until {until}. Try all the same?",
+        "メールサーバーから、{until} まで待つよう求められています。それでも送ってみますか。",
+    ),
+    "rests": (
+        "The mail server is left alone until {until}. After that: followup send",
+        "{until} まではメールサーバーに接続しません。そのあと followup send で続けられます。",
+    ),
+    "found-sent": (
+        "{name}: this mail lies in your Sent folder already, so it does not leave again.",
+        "{name} さん宛てのメールは送信済みフォルダーにあるため、もう一度は送りません。",
     ),
     "to-copy": (
         "{count} have no address: followup copy",
@@ -117,6 +183,10 @@ TEXTS: Catalogue = {
         "Sending has stopped: {count} messages in a row were refused alike: {words}",
         "{count} 通続けて同じ理由で断られたため、送信を止めました: {words}",
     ),
+    "many-failed": (
+        "Sending has stopped: {failed} of {count} messages were refused.",
+        "{count} 通のうち {failed} 通が断られたため、送信を止めました。",
+    ),
     "lost-again": (
         "Sending has stopped: the connection broke again and again before {recipient}.",
         "{recipient} の前で何度も接続が切れたため、送信を止めました。",
@@ -127,5 +197,5 @@ TEXTS |= {
         "What has not left stays approved. Go on later with: followup send",
         "まだ送っていない分の承認は残っています。followup send で続けられます。",
     )
-    for name in ("alike", "lost-again")
+    for name in ("alike", "many-failed", "lost-again")
 }

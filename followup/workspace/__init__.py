@@ -175,10 +175,18 @@ class Workspace:
         """Raise ClaimRefused as `claim` would; changes nothing."""
         from followup.store import outbox
 
+        for why in self.faults(message, now, sender=sender):
+            raise outbox.ClaimRefused(why, message)
+
+    def faults(self, message: Message, now: datetime, *, sender: str | None = None) -> list[str]:
+        """All that `claim` would refuse a message for, as `outbox.faults` names it."""
+        from followup.store import outbox
+
         basis = self.basis_today(message)
-        outbox.check(self.db, message.id, basis=basis, sender=sender, now=now)
-        if not self._says_its_words(message):
-            raise outbox.ClaimRefused("changed", message)
+        found = outbox.faults(self.db, message.id, basis=basis, sender=sender, now=now)
+        if "changed" not in found and not self._says_its_words(message):
+            found.append("changed")
+        return found
 
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.

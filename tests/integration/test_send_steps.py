@@ -75,9 +75,8 @@ def test_words_of_today_end_with_the_day(workspace):
         send.plan(workspace, now=at) for at in (midnight - timedelta(seconds=1), midnight)
     )
     assert "reader1@example.net" in {one.recipient for one in before.ready}
-    assert [(m.recipient, why) for m, why in after.outdated] == [
-        ("reader1@example.net", "store.claim-expired")
-    ]
+    assert [one.message.recipient for one in after.aged] == ["reader1@example.net"]
+    assert "reader1@example.net" not in {one.recipient for one in after.ready}
 
 
 def test_a_yes_that_ends_while_others_are_sent_is_seen_at_the_gate(workspace, now):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import pytest
 
@@ -57,15 +57,6 @@ def test_an_approved_draft_is_not_put_aside_silently(
     with pytest.raises(FollowupError, match=r"review\.approved-already"):
         decide(evening, 1, now=now)
     assert state(evening, 1) is DraftState.APPROVED
-
-
-def test_words_of_today_end_with_the_day(evening: Workspace, now: datetime) -> None:
-    """On the user's own clock; other words hold 48 hours."""
-    today = review.view(evening, 1).draft
-    assert "today" in today.words.body
-    assert review.expiry(today, now) == datetime(2026, 11, 20, 15, tzinfo=UTC)
-    other = editing.rewrite(evening, 1, subject="", body="It was good to meet you.", now=now)
-    assert review.expiry(other, now) == now + timedelta(hours=48)
 
 
 def test_own_words_are_looked_at_again_and_then_count(evening: Workspace, now: datetime) -> None:

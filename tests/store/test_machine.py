@@ -126,8 +126,9 @@ class Evening(RuleBasedStateMachine):
     def claim(self, number: int, *, due: bool) -> None:
         try:
             if due:
-                outbox.check(self.db, number, self.basis, SENDER, self.now)
+                faults = outbox.faults(self.db, number, self.basis, SENDER, self.now)
             claimed = outbox.claim(self.db, number, basis=self.basis, sender=SENDER, now=self.now)
+            assert not due or faults == []
         except ClaimRefused as refused:
             if refused.lasting:
                 outbox.fall_back(self.db, number, refused.key, self.now)

@@ -193,12 +193,13 @@ def test_nothing_leaves_twice(evening):
     assert not caught.value.lasting
 
 
-def test_check_says_the_same_and_changes_nothing(evening):
+def test_a_look_says_the_same_as_a_claim_and_changes_nothing(evening):
     message = evening.approved()
-    outbox.check(evening.db, message, evening.basis, "ken@example.com", evening.now)
+    said = (evening.db, message, evening.basis)
+    assert outbox.faults(*said, "ken@example.com", evening.now) == []
     assert outbox.get(evening.db, message).attempts == 0
-    with refused("store.claim-sender"):
-        outbox.check(evening.db, message, evening.basis, "kenji@example.com", evening.now)
+    late = evening.now + timedelta(hours=49)
+    assert outbox.faults(*said, "kenji@example.com", late) == ["expired", "sender"]
 
 
 def test_a_claim_is_on_the_disk_before_anything_leaves(evening):

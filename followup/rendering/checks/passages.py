@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile('"[^"\n]{1,100}"|“[^”\n]{1,100}”|「[^」\n]{1,100}」|『[^』\n]{1,100}』')
+QUOTED = re.compile('"[^"\n]{1,100}"|“[^”\n]{1,100}”|「[^」\n]{1,100}」|『[^』\n]{1,100}』')
 
 
 def unquoted(text: str) -> str:
     """`text` with every quotation (a topic, the reader's words) emptied."""
-    return _QUOTED.sub("“”", text)
+    return QUOTED.sub("“”", text)

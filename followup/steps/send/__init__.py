@@ -1,6 +1,7 @@
 """send: exactly the approved messages, one by one, over the user's own mail account."""
 
 from followup.steps.send.copies import keep_copies
+from followup.steps.send.evidence import AlreadyGone, settle_gone
 from followup.steps.send.planning import (
     Plan,
     anything_to_send,
@@ -10,18 +11,24 @@ from followup.steps.send.planning import (
     sign,
     take_back,
 )
+from followup.steps.send.renewing import Aged, decline, renew
 from followup.steps.send.sending import Sent, send
 from followup.steps.send.trying import try_out
 
 __all__ = [
+    "Aged",
+    "AlreadyGone",
     "Plan",
     "Sent",
     "anything_to_send",
+    "decline",
     "keep_copies",
     "password",
     "plan",
     "rehearse",
+    "renew",
     "send",
+    "settle_gone",
     "sign",
     "take_back",
     "try_out",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from followup.errors import FollowupError
 from followup.mail import freezing, rehearsal
 from followup.mail.envelope import enclose
 from followup.model import Channel, Message, MessageState
+from followup.steps.send import limits, resting
+from followup.steps.send.renewing import Aged, aged
 from followup.store import drafts, outbox, rehearsals
-from followup.store.outbox import ClaimRefused
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -26,15 +27,37 @@ class Plan:
     """What `send` would do now.
 
     `unsigned` were approved before the mail account was set up: their From needs a yes too.
-    `outdated` come with the reason (a key of the catalogue) why their yes no longer holds.
+    `aged` say a "today" that is over, and need one to their change. `outdated` come with the
+    reason (a key of the catalogue) why their yes no longer holds. `beyond` the account's limit
+    are so many, of which the first may go at `more_at`; before `rests_until` the server wants to
+    be left alone. Moments are in the zone of the plan's `now`.
     """
 
     ready: list[Message]
     unsigned: list[Message]
+    aged: list[Aged]
     outdated: list[tuple[Message, str]]
     to_copy: int
     put_off: list[Message]
     uncertain: list[Message]
+    beyond: int
+    more_at: datetime | None
+    rests_until: datetime | None
+
+    @property
+    def count(self) -> int:
+        """How many could leave now."""
+        return len(self.ready) + len(self.unsigned) + len(self.aged)
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The waiting messages by what has to happen before they leave."""
+
+    ready: list[Message] = field(default_factory=list)
+    unsigned: list[Message] = field(default_factory=list)
+    aged: list[Aged] = field(default_factory=list)
+    outdated: list[tuple[Message, str]] = field(default_factory=list)
 
 
 def anything_to_send(workspace: Workspace, *, now: datetime) -> bool:
@@ -44,24 +67,24 @@ def anything_to_send(workspace: Workspace, *, now: datetime) -> bool:
 
 def plan(workspace: Workspace, *, now: datetime, limit: int | None = None) -> Plan:
     """A look at every approval; changes none. At most `limit` messages are to leave."""
-    ready, unsigned, outdated = [], [], []
     with workspace.sole(now):
-        for message in outbox.waiting(workspace.db, now, Channel.EMAIL):
-            reason = _refused(workspace, message, now)
-            if reason:
-                outdated.append((message, reason))
-            elif message.sender == workspace.sender:
-                ready.append(message)
-            else:
-                unsigned.append(message)
+        found = _sorted(workspace, now)
     everything = outbox.all_messages(workspace.db)
+    room = limits.room(workspace, now)
+    possible = len(found.ready) + len(found.unsigned) + len(found.aged)
+    most = min(one for one in (limit, room.left, possible) if one is not None)
+    signed = max(most - len(found.ready), 0)
     return Plan(
-        ready=ready[:limit],
-        unsigned=unsigned if limit is None else unsigned[: max(limit - len(ready), 0)],
-        outdated=outdated,
+        ready=found.ready[:most],
+        unsigned=found.unsigned[:signed],
+        aged=found.aged[: max(signed - len(found.unsigned), 0)],
+        outdated=found.outdated,
         to_copy=len(outbox.waiting(workspace.db, now, Channel.COPY)),
         put_off=[one for one in everything if _put_off(one, now)],
         uncertain=[one for one in everything if one.state is MessageState.UNCERTAIN],
+        beyond=0 if room.left is None else max(possible - room.left, 0),
+        more_at=room.more_at,
+        rests_until=resting.until(workspace, now),
     )
 
 
@@ -111,13 +134,18 @@ def password(workspace: Workspace) -> str | None:
     return found
 
 
-def _refused(workspace: Workspace, message: Message, now: datetime) -> str | None:
-    """Why the yes no longer holds, whoever stands in From."""
-    try:
-        workspace.check(message, now)
-    except ClaimRefused as refused:
-        return refused.key
-    return None
+def _sorted(workspace: Workspace, now: datetime) -> _Sorted:
+    found = _Sorted()
+    for message in outbox.waiting(workspace.db, now, Channel.EMAIL):
+        faults = workspace.faults(message, now)
+        if not faults:
+            mine = message.sender == workspace.sender
+            (found.ready if mine else found.unsigned).append(message)
+        elif renewable := aged(workspace, message, faults, now):
+            found.aged.append(renewable)
+        else:
+            found.outdated.append((message, f"store.claim-{faults[0]}"))
+    return found
 
 
 def _signed(workspace: Workspace, message: Message, now: datetime) -> Message:
@@ -132,5 +160,4 @@ def _signed(workspace: Workspace, message: Message, now: datetime) -> Message:
 
 
 def _put_off(message: Message, now: datetime) -> bool:
-    approved = message.state is MessageState.APPROVED
-    return approved and message.not_before is not None and message.not_before > now
+    return message.state is MessageState.APPROVED and not outbox.is_due(message, now)

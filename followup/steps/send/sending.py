@@ -7,13 +7,17 @@ uncertain; it is never sent again by machine.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from followup.errors import FollowupError, SendingStopped
+from followup.errors import FollowupError, SendingStopped, StoreProblem
 from followup.mail import smtp
 from followup.mail.ways.smtp import Smtp
 from followup.model import Message, MessageState
+from followup.steps.send import limits, resting
+from followup.steps.send.settling import settle
+from followup.steps.send.stopping import refuse_more
 from followup.store import outbox
 from followup.store.outbox import ClaimRefused
 
@@ -26,24 +30,18 @@ if TYPE_CHECKING:
 
     Clock = Callable[[], datetime]
 
-_ALIKE_IN_A_ROW = 3
-_FINAL = {
-    smtp.Outcome.SENT: MessageState.SENT,
-    smtp.Outcome.HANDED_OVER: MessageState.HANDED_OVER,
-    smtp.Outcome.FAILED: MessageState.FAILED,
-    smtp.Outcome.UNCERTAIN: MessageState.UNCERTAIN,
-}
-
 
 @dataclass(slots=True)
 class Sent:
     """What became of each message.
 
-    `stopped` is why the rest was left for later; `interrupted` tells that the user wished it.
+    `stopped` is why the others were left for later; `interrupted` tells that the user wished it.
+    `rests_until` (in the user's zone) is how long the server asked to be left alone.
     """
 
     results: list[Message] = field(default_factory=list)
     stopped: FollowupError | None = None
+    rests_until: datetime | None = None
     interrupted: bool = False
 
 
@@ -57,20 +55,25 @@ def send(
     report: Callable[[int, int], None] = lambda done, total: None,
     pause: Callable[[], None] = lambda: None,
     heard: Callable[[], None] = lambda: None,
+    despite_rest: bool = False,
 ) -> Sent:
     """Let the given approved messages out, one by one; every outcome is stored.
 
     The way is `way`, else the mail account's server, where `secret` is what `password` gave.
     `pause` is called between two messages. Ctrl-C lets the message under way come to its
-    outcome, of which `heard` may tell; the others stay approved.
+    outcome, of which `heard` may tell; the others stay approved. So do all while the server
+    wants to be left alone, unless a human says `despite_rest`, and those for whom the
+    account's limit leaves no room.
     FollowupError ``send.no-account``, or ``store.busy`` while another process sends.
     """
     sent = Sent()
     out = way or _over_smtp(workspace, secret)
     with workspace.sole(clock()):
         try:
+            room = _room(workspace, clock(), despite_rest) if way is None else limits.Room()
             for number, message in enumerate(messages):
                 report(number, len(messages))
+                room.refuse(number)
                 if number:
                     pause()
                 _next(workspace, out, message, sent, clock, heard)
@@ -81,7 +84,16 @@ def send(
             sent.interrupted = True
         finally:
             out.close()
+            if way is None:
+                _rest(workspace, sent, clock)
     return sent
+
+
+def _room(workspace: Workspace, now: datetime, despite_rest: bool) -> limits.Room:
+    """What the provider leaves; raises SendingStopped while it wants to be left alone."""
+    if not despite_rest:
+        resting.refuse(workspace, now)
+    return limits.room(workspace, now)
 
 
 def _over_smtp(workspace: Workspace, secret: str | None) -> Way:
@@ -110,7 +122,7 @@ def _next(
         raise KeyboardInterrupt
     if delivery is not None and delivery.stop:
         raise SendingStopped(delivery.why, **delivery.values)
-    _refuse_alike(sent.results)
+    refuse_more(sent.results)
 
 
 def _to_an_end(
@@ -129,22 +141,17 @@ def _to_an_end(
         if refused.lasting:
             outbox.fall_back(workspace.db, message.id, refused.key, clock())
         return None
-    _settle(workspace, message, delivery, clock())
+    settle(workspace.db, message, delivery, clock())
     return delivery
 
 
-def _settle(workspace: Workspace, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
-    """Write down what the server's answer means (SENDING D1)."""
-    words = f"{delivery.code or ''} {delivery.words}".strip() or None
-    if delivery.outcome in _FINAL:
-        outbox.finish(workspace.db, message.id, _FINAL[delivery.outcome], words, now)
-    elif delivery.outcome is smtp.Outcome.RETRY and delivery.wait:
-        outbox.postpone(workspace.db, message.id, now + delivery.wait, words, now)
+def _rest(workspace: Workspace, sent: Sent, clock: Clock) -> None:
+    """A pause begins where the server asked for one, and is over where it took mail.
 
-
-def _refuse_alike(results: Sequence[Message]) -> None:
-    """Three refusals in the same words in a row are not about these three people."""
-    last = results[-_ALIKE_IN_A_ROW:]
-    failed = [one.detail for one in last if one.state is MessageState.FAILED]
-    if len(failed) == _ALIKE_IN_A_ROW and len(set(failed)) == 1:
-        raise SendingStopped("send.alike", count=_ALIKE_IN_A_ROW, words=failed[0])
+    A full disk that cannot keep it must not hide what became of the messages.
+    """
+    with suppress(StoreProblem):
+        if isinstance(sent.stopped, SendingStopped):
+            sent.rests_until = resting.begin(workspace, sent.stopped, clock())
+        elif any(message.state is MessageState.SENT for message in sent.results):
+            resting.end(workspace)

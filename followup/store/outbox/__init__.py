@@ -4,35 +4,45 @@ Ask of each line here: and if the power goes now? Every function is one transact
 on the disk before it returns. `approve` is the only way in, `claim` the only way out.
 """
 
-from followup.store.outbox.approving import approve, replace, withdraw
-from followup.store.outbox.gate import ClaimRefused, check, claim
+from followup.store.outbox.approving import Frozen, approve, renew, replace, withdraw
+from followup.store.outbox.counting import departures, times_put_off
+from followup.store.outbox.gate import ClaimRefused, claim, faults
 from followup.store.outbox.reading import (
     all_messages,
+    approved_at,
     counts,
     get,
+    is_due,
     of_person,
     unanswered_first_contacts,
     waiting,
     waiting_counts,
     written_to,
 )
-from followup.store.outbox.settling import fall_back, finish, postpone, recover, settle
+from followup.store.outbox.settling import fall_back, finish, found_gone, postpone, recover, settle
 
 __all__ = [
     "ClaimRefused",
+    "Frozen",
     "all_messages",
     "approve",
-    "check",
+    "approved_at",
     "claim",
     "counts",
+    "departures",
     "fall_back",
+    "faults",
     "finish",
+    "found_gone",
     "get",
+    "is_due",
     "of_person",
     "postpone",
     "recover",
+    "renew",
     "replace",
     "settle",
+    "times_put_off",
     "unanswered_first_contacts",
     "waiting",
     "waiting_counts",

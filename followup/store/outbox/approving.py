@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from followup.errors import FollowupError, NeedsDecision
-from followup.model import Channel, Draft, DraftState, Kind, MessageState, Person, Strength
-from followup.store import blocks, drafts, links, moments, people, sessions
+from followup.errors import FollowupError
+from followup.model import Draft, DraftState, Message, MessageState
+from followup.store import drafts, links, moments
 from followup.store.outbox import moving
 from followup.store.outbox.reading import get
+from followup.store.outbox.refusing import refuse_other_words, refuse_reader
 from followup.store.queries import load
 from followup.store.running import Connection, added, row, rows
 from followup.store.transactions import transaction
 
 SQL = load("outbox")
-OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
 
 
 class Frozen(NamedTuple):
@@ -49,8 +49,8 @@ def approve(
     """
     with transaction(db):
         current = drafts.get(db, draft.id)
-        _refuse_other_words(current, digest)
-        _refuse_reader(db, current)
+        refuse_other_words(current, digest)
+        refuse_reader(db, current)
         frozen = Frozen(raw, sender, message_id, expires_at)
         return _freeze(db, current, frozen, now)
 
@@ -71,23 +71,35 @@ def replace(
     ``store.no-message``, ``not-possible`` and what `approve` raises.
     """
     with transaction(db):
-        old = get(db, number)
-        if old.state is not MessageState.APPROVED:  # it may have left: a second copy
-            raise FollowupError(
-                "store.not-possible", id=number, state=old.state, wanted=MessageState.APPROVED
-            )
-        moving.move(
-            db,
-            number,
-            MessageState.CANCELLED,
-            now,
-            detail="store.replaced",
-            draft=DraftState.STALE,
-        )
+        old = _set_free(db, number, now)
         current = drafts.get(db, old.draft)
-        _refuse_other_words(current, current.digest)
-        _refuse_reader(db, current)
+        refuse_other_words(current, current.digest)
+        refuse_reader(db, current)
         return _freeze(db, current, Frozen(raw, sender, message_id, old.expires_at), now)
+
+
+def renew(
+    db: Connection,
+    number: int,
+    *,
+    subject: str,
+    body: str,
+    seen: str,
+    frozen: Frozen,
+    now: datetime,
+) -> int:
+    """Other words in place of approved ones that have aged, by a yes of their own; the new id.
+
+    The waiting message `number` is cancelled, its draft reworded and a new message approved, in
+    one transaction. `seen` is the digest of the old words. Raises as `replace` does.
+    """
+    with transaction(db):
+        old = _set_free(db, number, now)
+        refuse_other_words(drafts.get(db, old.draft), seen)
+        drafts.reword(db, old.draft, subject=subject, body=body, now=now)
+        current = drafts.get(db, old.draft)
+        refuse_reader(db, current)
+        return _freeze(db, current, frozen, now)
 
 
 def withdraw(
@@ -106,6 +118,18 @@ def withdraw(
         if state is not MessageState.APPROVED:
             raise FollowupError("store.too-late", id=draft_id, state=state)
         moving.move(db, found["id"], MessageState.CANCELLED, now, detail=None, draft=draft_state)
+
+
+def _set_free(db: Connection, number: int, now: datetime) -> Message:
+    """The message as it waited, now cancelled for another one."""
+    old = get(db, number)
+    if old.state is not MessageState.APPROVED:  # it may have left: a second copy
+        raise FollowupError(
+            "store.not-possible", id=number, state=old.state, wanted=MessageState.APPROVED
+        )
+    cancelled, stale = MessageState.CANCELLED, DraftState.STALE
+    moving.move(db, number, cancelled, now, detail="store.replaced", draft=stale)
+    return old
 
 
 def _freeze(db: Connection, current: Draft, frozen: Frozen, now: datetime) -> int:
@@ -139,75 +163,4 @@ def _freeze(db: Connection, current: Draft, frozen: Frozen, now: datetime) -> in
         raw=frozen.raw,
         message_id=frozen.message_id,
         now=at,
-    )
-
-
-def _refuse_other_words(current: Draft, seen: str) -> None:
-    words = current.words
-    if current.state is DraftState.APPROVED:
-        raise FollowupError("store.draft-approved", id=current.id)
-    if current.state not in OPEN:
-        raise FollowupError("store.draft-closed", id=current.id, state=current.state)
-    todays = drafts.digest(words.channel, words.recipient, words.subject, words.body)
-    if not seen == current.digest == todays:
-        raise NeedsDecision("store.draft-changed", id=current.id)
-
-
-def _refuse_reader(db: Connection, current: Draft) -> None:
-    """Whoever must not get this message, by their own word, the session's or the ledger's."""
-    words = current.words
-    if sessions.get(db, current.session).no_contact:
-        raise FollowupError("store.no-contact", session=current.session)
-    person = people.get(db, current.person)
-    addresses = {*person.emails, *filter(None, [words.recipient])}
-    if blocks.is_blocked(db, person.id, sorted(addresses)):
-        raise FollowupError("store.blocked", name=person.name)
-    _refuse_second(db, current)
-    if words.channel is Channel.EMAIL:
-        _refuse_guess(current, person)
-
-
-def _refuse_second(db: Connection, current: Draft) -> None:
-    values = {"session": current.session}
-    found = row(db, SQL["live_of_person"], person=current.person, **values)
-    key = "store.already"
-    if found is None and current.words.recipient is not None:
-        found = row(db, SQL["live_of_address"], recipient=current.words.recipient, **values)
-        key = "store.already-address"
-    if found is not None:
-        raise FollowupError(
-            key,
-            id=found["id"],
-            name=found["recipient_name"],
-            channel=Channel(found["channel"]),
-            state=MessageState(found["state"]),
-        )
-
-
-def _refuse_guess(current: Draft, person: Person) -> None:
-    """A mail needs an address of this very person; a guessed one must have been shown."""
-    recipient, words = (current.words.recipient or "").lower(), current.words
-    if recipient not in person.emails:
-        raise FollowupError("store.no-address", id=current.id, name=person.name)
-    if words.address_source is None and guessed(person, current.session, recipient):
-        raise NeedsDecision("store.guessed-address", id=current.id, name=person.name)
-
-
-def guessed(person: Person, session_id: int, address: str) -> bool:
-    """Whether only an unconfirmed link says that this address is the one who was there.
-
-    True where every line that holds the address, or every line of the session that shows the
-    person there, is linked provisionally. The user's own entry of the address is no guess.
-    """
-    if any(note.field == "email" and note.value == address for note in person.notes):
-        return False
-    holding = [line for line in person.attendances if line.attendance.email == address]
-    there = [
-        line
-        for line in person.attendances
-        if line.session == session_id and line.kind not in (Kind.REGISTRANTS, Kind.CONTACTS)
-    ]
-    return any(
-        group and all(line.link is Strength.PROVISIONAL for line in group)
-        for group in (holding, there)
     )

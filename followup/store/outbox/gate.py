@@ -11,7 +11,7 @@ from followup.errors import FollowupError, NeedsDecision
 from followup.model import Channel, DraftState, Message, MessageState
 from followup.store import blocks, drafts, links, people
 from followup.store.outbox import moving
-from followup.store.outbox.reading import read
+from followup.store.outbox.reading import is_due, read
 from followup.store.queries import load
 from followup.store.running import Connection, row
 from followup.store.transactions import transaction
@@ -31,11 +31,15 @@ class ClaimRefused(NeedsDecision):
         self.lasting = why not in ("state", "early")
 
 
-def check(
+def faults(
     db: Connection, message_id: int, basis: Mapping[str, str], sender: str | None, now: datetime
-) -> None:
-    """Raise ClaimRefused as `claim` would; changes nothing."""
-    _passed(db, message_id, basis, sender, now)
+) -> list[str]:
+    """All that `claim` would refuse the message for, the weightiest first; changes nothing.
+
+    The same arguments as there. FollowupError ``store.no-message``.
+    """
+    found = _found(db, message_id)
+    return [*_faults(db, found, read(found), basis, sender, now)]
 
 
 def claim(
@@ -53,33 +57,40 @@ def claim(
     Raises ``store.no-message`` or ClaimRefused; nothing has changed then.
     """
     with transaction(db):
-        message = _passed(db, message_id, basis, sender, now)
+        found = _found(db, message_id)
+        message = read(found)
+        for why in _faults(db, found, message, basis, sender, now):
+            raise ClaimRefused(why, message)
         return moving.move(
             db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
         )
 
 
-def _passed(
-    db: Connection, message_id: int, basis: Mapping[str, str], sender: str | None, now: datetime
-) -> Message:
+def _found(db: Connection, message_id: int) -> sqlite3.Row:
     found = row(db, SQL["gate"], id=message_id)
     if found is None:
         raise FollowupError("store.no-message", id=message_id)
-    message = read(found)
-    for why in (
-        *_not_now(message, now),
-        *_no_yes(found, message, now),
-        *_changed(found, basis, sender),
-        *_no_reader(db, found, message),
-    ):
-        raise ClaimRefused(why, message)
-    return message
+    return found
+
+
+def _faults(
+    db: Connection,
+    found: sqlite3.Row,
+    message: Message,
+    basis: Mapping[str, str],
+    sender: str | None,
+    now: datetime,
+) -> Iterator[str]:
+    yield from _not_now(message, now)
+    yield from _no_yes(found, message, now)
+    yield from _changed(found, basis, sender)
+    yield from _no_reader(db, found, message)
 
 
 def _not_now(message: Message, now: datetime) -> Iterator[str]:
     if message.state is not MessageState.APPROVED:
         yield "state"
-    if message.not_before is not None and message.not_before > now:
+    if not is_due(message, now):
         yield "early"
 
 

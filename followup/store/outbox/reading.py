@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from followup.errors import FollowupError
 from followup.model import Channel, Message, MessageState
@@ -12,6 +12,8 @@ from followup.store.queries import load
 from followup.store.running import Connection, row, rows
 
 SQL = load("outbox")
+# No message is put off for longer: beyond that, the clock was wrong when it was written down.
+LONGEST_WAIT = timedelta(days=1)
 
 
 def get(db: Connection, message_id: int) -> Message:
@@ -24,8 +26,22 @@ def get(db: Connection, message_id: int) -> Message:
 
 def waiting(db: Connection, now: datetime, channel: Channel | None = None) -> list[Message]:
     """Approved and due, oldest first."""
-    found = [read(one) for one in rows(db, SQL["waiting"], now=moments.written(now))]
-    return [message for message in found if channel in (None, message.channel)]
+    found = [read(one) for one in rows(db, SQL["approved"])]
+    return [one for one in found if is_due(one, now) and channel in (None, one.channel)]
+
+
+def is_due(message: Message, now: datetime) -> bool:
+    """Whether a message need not wait any more for the time that a server asked for."""
+    until = message.not_before
+    return until is None or until <= now or until > now + LONGEST_WAIT
+
+
+def approved_at(db: Connection, message_id: int) -> datetime:
+    """When its yes was given, in UTC; FollowupError ``store.no-message``."""
+    found = row(db, SQL["get"], id=message_id)
+    if found is None:
+        raise FollowupError("store.no-message", id=message_id)
+    return moments.read(found["created_at"])
 
 
 def waiting_counts(db: Connection) -> tuple[int, int]:

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from followup.errors import FollowupError
 from followup.model import DraftState, Message, MessageState
+from followup.store import moments
+from followup.store.outbox.counting import SQL as COUNTING
+from followup.store.outbox.counting import claims_known
 from followup.store.outbox.moving import move
 from followup.store.outbox.reading import get, read
 from followup.store.queries import load
@@ -34,7 +37,8 @@ def postpone(
 ) -> Message:
     """Nothing has left, try again later: approved, one more attempt, not before that moment.
 
-    From `sending` only by a human's word (the mail program was closed, copying was put off).
+    From `sending` only by a human's word (the mail program was closed, copying was put off);
+    from `approved` by a server's, which is written into the history.
     """
     with transaction(db):
         before = get(db, message_id).state
@@ -43,6 +47,9 @@ def postpone(
                 "store.not-possible", id=message_id, state=before, wanted=MessageState.APPROVED
             )
         tries = int(before is MessageState.APPROVED)  # a claim has counted already
+        if tries:
+            at = moments.written(now)
+            rows(db, COUNTING["note_put_off"], id=message_id, detail=detail, now=at)
         return move(
             db,
             message_id,
@@ -83,12 +90,24 @@ def recover(
     the lock of the outbox: otherwise a living process may be at work.
     """
     with transaction(db):
+        known = claims_known(db) if departed else {}
         for one in [read(found) for found in rows(db, SQL["approved"])]:
-            unknown = departed.get(one.message_id, 0) - one.attempts
+            unknown = departed.get(one.message_id, 0) - known.get(one.id, 0)
             if unknown > 0:
                 move(db, one.id, MessageState.SENDING, now, detail=one.detail, tries=unknown)
         orphans = [read(found) for found in rows(db, SQL["sending"])]
         return [move(db, one.id, MessageState.UNCERTAIN, now, detail=one.detail) for one in orphans]
+
+
+def found_gone(db: Connection, message_id: int, detail: str, now: datetime) -> Message:
+    """Its mail lies in the Sent folder although it waits here: this store is an older copy.
+
+    From `approved` by way of `sending` to sent. FollowupError ``store.no-message`` or
+    ``store.not-possible``.
+    """
+    with transaction(db):
+        move(db, message_id, MessageState.SENDING, now, detail=detail, tries=1)
+        return move(db, message_id, MessageState.SENT, now, detail=detail)
 
 
 def settle(db: Connection, message_id: int, state: MessageState, now: datetime) -> Message:

@@ -29,11 +29,13 @@ SELECT * FROM drafts WHERE session_id = :session ORDER BY id
 -- name: set_state
 UPDATE drafts SET state = :state, updated_at = :now WHERE id = :id
 
--- name: rewrite
+-- name: reword
 UPDATE drafts SET
-    subject = :subject, body = :body, digest = :digest, edited = 1, state = 'proposed',
-    updated_at = :now
+    subject = :subject, body = :body, digest = :digest, state = 'proposed', updated_at = :now
 WHERE id = :id
+
+-- name: mark_edited
+UPDATE drafts SET edited = 1 WHERE id = :id
 
 -- name: rebase
 UPDATE drafts SET basis = :basis WHERE id = :id

@@ -56,13 +56,6 @@ UPDATE messages SET
 WHERE id = :id AND state = :before
 RETURNING id
 
--- name: waiting
-SELECT messages.*, approvals.expires_at
-FROM messages JOIN approvals ON approvals.id = messages.approval_id
-WHERE messages.state = 'approved'
-AND (messages.not_before IS NULL OR messages.not_before <= :now)
-ORDER BY messages.id
-
 -- name: waiting_counts
 SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'approved' GROUP BY channel
 

@@ -1,0 +1,61 @@
+"""Words that are true for a day: until when a yes to them holds, and what to say afterwards.
+
+Only what surely speaks of the session's own day is put into a date; where any "today" is left
+that does not, a human must read the words again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from followup.rendering.aging import english, japanese
+from followup.rendering.aging.edits import applied, masked
+from followup.rendering.checks.day import says_today
+from followup.rendering.phrases import dated_day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from followup.model import Rendered
+
+# An approval is a yes to words of tonight, not a standing order (PEERS 2.18).
+HOLDS = timedelta(hours=48)
+_LANGUAGES = {"en": english.changes, "ja": japanese.changes}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words that name the day by its date. `changes` are (before, after), each once."""
+
+    subject: str
+    body: str
+    changes: tuple[tuple[str, str], ...]
+
+
+def expiry(subject: str, body: str, now: datetime) -> datetime:
+    """When a yes given `now` (aware, the user's zone) ends: words of today end with the day."""
+    end = now + HOLDS
+    if says_today(subject, body):
+        midnight = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+        end = min(end, midnight)
+    return end.astimezone(UTC)
+
+
+def dated(words: Rendered, *, day: date, said_on: date, today: date) -> Dated | None:
+    """The words of `said_on` with the session's `day` in place of "today" or "yesterday".
+
+    None where that would not be true, might read wrong, or would leave a word that ages.
+    Quotations stay as they are.
+    """
+    date = dated_day(day, today, words.language)
+    texts, shown = [], []
+    for text in (words.subject, words.body):
+        found = [*_LANGUAGES[words.language](masked(text), (said_on - day).days, date)]
+        texts.append(applied(text, found))
+        shown += [(change.before, change.after) for change in found]
+    subject, body = texts
+    if not shown or says_today(subject, body):
+        return None
+    return Dated(subject, body, tuple(dict.fromkeys(shown)))

@@ -1,0 +1,53 @@
+"""Mails that lie in the Sent folder although they wait here.
+
+A folder that was put back whole, with all that lies beside the database, no longer knows what
+has left since. The server does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from followup.model import Channel, Message, MessageState
+from followup.store import departures, outbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.workspace import Workspace
+
+AlreadyGone = Callable[[Sequence[str]], set[str]]
+# A yes given just now stems from no backup.
+_FRESH = timedelta(hours=1)
+
+
+def settle_gone(workspace: Workspace, already_gone: AlreadyGone, *, now: datetime) -> list[Message]:
+    """Those of the waiting mails that have left before; they are sent from now on.
+
+    `already_gone` is asked once, with the Message-IDs (angle brackets included) of all that
+    wait by a yes older than an hour, and tells which of them a Sent folder holds. It is not
+    asked where there are none. Raises what it raises, and FollowupError ``store.busy``.
+    """
+    if not workspace.has_store:
+        return []
+    with workspace.sole(now):
+        waiting = [one for one in outbox.all_messages(workspace.db) if _waits(one)]
+        old = [one for one in waiting if not _is_fresh(workspace, one, now)]
+        gone = already_gone([one.message_id for one in old]) if old else set()
+        return [_sent(workspace, one, now) for one in old if one.message_id in gone]
+
+
+def _waits(message: Message) -> bool:
+    return message.state is MessageState.APPROVED and message.channel is Channel.EMAIL
+
+
+def _is_fresh(workspace: Workspace, message: Message, now: datetime) -> bool:
+    age = now - outbox.approved_at(workspace.db, message.id)
+    return timedelta(0) <= age < _FRESH
+
+
+def _sent(workspace: Workspace, message: Message, now: datetime) -> Message:
+    departures.note(workspace.folders.departures, message.message_id)
+    return outbox.found_gone(workspace.db, message.id, "send.found-sent", now)

@@ -1,0 +1,42 @@
+"""Writing down what the server's answer means for a message (SENDING D1)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from followup.mail import smtp
+from followup.model import Message, MessageState
+from followup.store import outbox
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.store.running import Connection
+
+_FINAL = {
+    smtp.Outcome.SENT: MessageState.SENT,
+    smtp.Outcome.HANDED_OVER: MessageState.HANDED_OVER,
+    smtp.Outcome.FAILED: MessageState.FAILED,
+    smtp.Outcome.UNCERTAIN: MessageState.UNCERTAIN,
+}
+# After each refusal for now. RFC 5321, 4.5.4.1: at least half an hour, then longer; the fifth
+# refusal within a day is the last one.
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (30, 60, 120, 240))
+
+
+def settle(db: Connection, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
+    """The message's new state; unchanged where nothing of it was refused or handed over."""
+    words = f"{delivery.code or ''} {delivery.words}".strip() or None
+    if delivery.outcome in _FINAL:
+        outbox.finish(db, message.id, _FINAL[delivery.outcome], words, now)
+    elif delivery.outcome is smtp.Outcome.RETRY:
+        _put_off(db, message, words, now)
+
+
+def _put_off(db: Connection, message: Message, words: str | None, now: datetime) -> None:
+    before = outbox.times_put_off(db, message.id, now)
+    if before < len(WAITS):
+        outbox.postpone(db, message.id, now + WAITS[before], words, now)
+    else:
+        outbox.finish(db, message.id, MessageState.FAILED, words, now)

@@ -1,0 +1,29 @@
+"""When refusals are not about the people any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.errors import SendingStopped
+from followup.model import Message, MessageState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ALIKE_IN_A_ROW = 3
+# PEERS 4.15: more than so many of a hundred, once so many were tried.
+_FAILED_OF_100 = 5
+_TRIED = 20
+_TOLD = (MessageState.SENT, MessageState.FAILED)
+
+
+def refuse_more(results: Sequence[Message]) -> None:
+    """SendingStopped ``send.alike`` or ``send.many-failed`` if the rest must not follow."""
+    last = results[-_ALIKE_IN_A_ROW:]
+    words = [one.detail for one in last if one.state is MessageState.FAILED]
+    if len(words) == _ALIKE_IN_A_ROW and len(set(words)) == 1:
+        raise SendingStopped("send.alike", count=_ALIKE_IN_A_ROW, words=words[0])
+    tried = [one for one in results if one.state in _TOLD]
+    failed = [one for one in tried if one.state is MessageState.FAILED]
+    if len(tried) >= _TRIED and len(failed) * 100 > len(tried) * _FAILED_OF_100:
+        raise SendingStopped("send.many-failed", failed=len(failed), count=len(tried))

@@ -1,0 +1,38 @@
+"""How much an account has sent of late, and how often a message was put off."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from followup.store import moments
+from followup.store.queries import load
+from followup.store.running import Connection, rows
+
+SQL = load("counting")
+WINDOW = timedelta(hours=24)
+
+
+def departures(db: Connection, sender: str, now: datetime) -> list[datetime]:
+    """When mails left, or may have left, over SMTP in the name of `sender`: of the last 24 hours.
+
+    Oldest first, in UTC. What the clock has not reached yet counts too: it was put back since,
+    and that must not make room.
+    """
+    since = moments.written(now - WINDOW)
+    return [
+        moments.read(one["at"]) for one in rows(db, SQL["departures"], sender=sender, since=since)
+    ]
+
+
+def times_put_off(db: Connection, message_id: int, now: datetime) -> int:
+    """How often a server has put the message off within the last 24 hours."""
+    since = moments.written(now - WINDOW)
+    return len(rows(db, SQL["put_off"], message=message_id, since=since))
+
+
+def claims_known(db: Connection) -> dict[int, int]:
+    """Message id -> how often it was claimed, as far as this database knows; of the approved.
+
+    `attempts` counts those times together with the ones that a server put it off before.
+    """
+    return {one["id"]: one["claims"] for one in rows(db, SQL["claims_known"])}
