@@ -5,6 +5,7 @@ on the disk before it returns. `approve` is the only way in, `claim` the only wa
 """
 
 from followup.store.outbox.approving import approve, replace, withdraw
+from followup.store.outbox.evidence import proven
 from followup.store.outbox.gate import ClaimRefused, check, claim
 from followup.store.outbox.reading import (
     all_messages,
@@ -30,6 +31,7 @@ __all__ = [
     "get",
     "of_person",
     "postpone",
+    "proven",
     "recover",
     "replace",
     "settle",
