@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from followup.model import Channel, DraftState, MessageState, Session
@@ -13,10 +14,16 @@ if TYPE_CHECKING:
 
     from followup.workspace import Workspace
 
+_LATELY = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Counts for the home screen. `next` is a command line, without the program's name."""
+    """Counts for the home screen. `next` is a command line, without the program's name.
+
+    `answered` are the people who answered in the last week; so many answers as `waiting` says
+    need the user's word.
+    """
 
     session: Session | None
     people: int
@@ -25,17 +32,21 @@ class Status:
     account: str | None
     next: str
     expired: int = 0
+    answered: tuple[int, ...] = ()
+    waiting: int = 0
 
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
     """Never creates anything: an unused followup has no database."""
     if not workspace.has_store:
         return Status(None, 0, {}, {}, _account(workspace), "go")
-    from followup.store import drafts, outbox, retention, sessions
+    from followup.store import answers, drafts, outbox, retention, sessions
 
     newest = sessions.latest(workspace.db)
     states = Counter(d.state.value for d in drafts.of_session(workspace.db, None))
     messages = {str(state): count for state, count in outbox.counts(workspace.db).items()}
+    replied = answers.replied_since(workspace.db, now - _LATELY)
+    pending = len(answers.pending(workspace.db))
     waiting = Counter(message.channel for message in outbox.waiting(workspace.db, now))
     return Status(
         session=newest,
@@ -43,8 +54,10 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         drafts=dict(states),
         messages=messages,
         account=_account(workspace),
-        next=_next(newest, states, messages, waiting),
+        next=_next(newest, states, messages, waiting, pending),
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
+        answered=tuple(dict.fromkeys(one.person for one in replied)),
+        waiting=pending,
     )
 
 
@@ -57,7 +70,10 @@ def _next(
     drafts: Counter[str],
     messages: dict[str, int],
     waiting: Counter[Channel],
+    pending: int,
 ) -> str:
+    if pending:
+        return "sync"
     if messages.get(MessageState.UNCERTAIN) or messages.get(MessageState.SENDING):
         return "outbox"
     if drafts[DraftState.PROPOSED] or drafts[DraftState.STALE]:
