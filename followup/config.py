@@ -48,10 +48,13 @@ class Folders:
 
 @dataclass(frozen=True, slots=True)
 class Config:
+    """What the user has set. `accounts` are as they were written; `account` reads one."""
+
     profile: Profile = field(default_factory=Profile)
-    accounts: Mapping[str, Account] = field(default_factory=dict)
+    accounts: Mapping[str, Any] = field(default_factory=dict, repr=False)
     zoom: Zoom | None = None
     data: Retention | None = None
+    path: Path | None = None
 
     @property
     def keep(self) -> Retention:
@@ -60,10 +63,16 @@ class Config:
 
         return self.data or Settings()
 
-    @property
-    def account(self) -> Account | None:
-        """The mail account that sends, if one is set up."""
-        return next(iter(self.accounts.values()), None)
+    def account(self, name: str | None = None) -> Account | None:
+        """The mail account `name`, else the first one; None where there is none.
+
+        Raises FollowupError for an entry that cannot be used: only who needs the account is
+        stopped by it.
+        """
+        name = name or next(iter(self.accounts), None)
+        if name is None or name not in self.accounts or self.path is None:
+            return None
+        return _account(self.path, name, self.accounts[name])
 
 
 def folders(home: str | None) -> Folders:
@@ -105,13 +114,10 @@ def load(where: Folders) -> Config:
     profile = _fill(
         Profile, dict(_table(path, "profile", table.get("profile", {}))), path, "profile"
     )
-    accounts = {
-        name: _account(path, name, entry)
-        for name, entry in _table(path, "account", table.get("account", {})).items()
-    }
+    accounts = _table(path, "account", table.get("account", {}))
     zoom = _zoom(path, table["zoom"]) if "zoom" in table else None
     data = _data(path, table["data"]) if "data" in table else None
-    return Config(profile=profile, accounts=accounts, zoom=zoom, data=data)
+    return Config(profile=profile, accounts=accounts, zoom=zoom, data=data, path=path)
 
 
 def _parsed(path: Path, written: str) -> dict[str, Any]:
@@ -150,12 +156,13 @@ def save(
 
 
 def _account(path: Path, name: str, entry: Any) -> Account:
+    from followup.mail.presets import filled
     from followup.mail.settings import Account
 
     values = {**_table(path, f"account.{name}", entry), "name": name}
     account: Account = _fill(Account, values, path, f"account.{name}")
     account.validate()
-    return account
+    return filled(account)
 
 
 def _zoom(path: Path, entry: Any) -> Zoom:

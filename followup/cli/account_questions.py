@@ -81,7 +81,9 @@ def keep(workspace: Workspace, secret: Secret, sent: Sent) -> None:
 def _set_account(workspace: Workspace, address: str) -> None:
     preset = ask.text(t("profile.preset"))
     host = None if preset else ask.text(t("profile.host"))
-    made = profile.account(address=address, preset=preset or None, host=host, user=address)
+    made = profile.account(
+        workspace, address=address, preset=preset or None, host=host, user=address
+    )
     workspace.remember(account=made)
 
 

@@ -21,6 +21,8 @@ _FEW = 5
 def status_command(as_json: bool = False) -> None:
     with door.workspace() as workspace:
         found = status.status(workspace, now=workspace.now())
+    if found.problem:
+        screen.complain(found.problem)
     if as_json:
         screen.emit("status", _object(found))
         return

@@ -15,6 +15,8 @@ from followup.errors import SendingStopped
 from followup.mail.replies import legible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from followup.mail.settings import Account
 
 _Answer = tuple[int, bytes]
@@ -23,11 +25,12 @@ _Answer = tuple[int, bytes]
 def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
     """Log in as `user` to the server behind `smtp` (yagmail's connection, after EHLO).
 
-    Raises SendingStopped ``mail.wrong-password``, ``mail.login-later``,
+    `password` is an access token where the account's `auth` is ``xoauth2``.
+    Raises SendingStopped ``mail.wrong-password``, ``mail.token-refused``, ``mail.login-later``,
     ``mail.no-login-offered``; OSError where the connection breaks.
     """
     offered = str(smtp.esmtp_features.get("auth", "")).upper().split()
-    ways = {"PLAIN": _plain, "LOGIN": _login, "CRAM-MD5": _cram_md5}
+    ways = _WAYS[account.auth]
     way = next((ways[name] for name in ways if name in offered), None)
     if way is None:
         raise SendingStopped("mail.no-login-offered", host=account.host)
@@ -35,7 +38,8 @@ def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
     if code == 235:
         return
     words = legible(answer).replace(password, "***")
-    key = "mail.wrong-password" if code >= 500 else "mail.login-later"
+    refused = "mail.token-refused" if account.auth == "xoauth2" else "mail.wrong-password"
+    key = refused if code >= 500 else "mail.login-later"
     raise SendingStopped(
         key, account=account.name, host=account.host, user=user, code=code, words=words
     )
@@ -63,6 +67,19 @@ def _cram_md5(smtp: Any, user: bytes, password: bytes) -> _Answer:
     except NotBase64:
         return 0, challenge
     return _say(smtp, _base64(user + b" " + hmac.new(password, asked, "md5").hexdigest().encode()))
+
+
+def _xoauth2(smtp: Any, user: bytes, token: bytes) -> _Answer:
+    # developers.google.com/gmail/imap/xoauth2-protocol: a refusal comes as a challenge that
+    # wants an empty line before the server says its 535.
+    answer = _say(smtp, "AUTH XOAUTH2 " + _base64(b"user=%b\1auth=Bearer %b\1\1" % (user, token)))
+    return _say(smtp, "") if answer[0] == 334 else answer
+
+
+_WAYS: dict[str, dict[str, Callable[[Any, bytes, bytes], _Answer]]] = {
+    "password": {"PLAIN": _plain, "LOGIN": _login, "CRAM-MD5": _cram_md5},
+    "xoauth2": {"XOAUTH2": _xoauth2},
+}
 
 
 def _say(smtp: Any, line: str) -> _Answer:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.rendering.layout import headline
+from followup.rendering.layout import SIGNATURE_MARK, headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def to_text(subject: str, body: str, remarks: Sequence[str] = ()) -> str:
 def from_text(text: str) -> tuple[str, str]:
     """Subject ('' if there is none) and body of an edited text, remarks left out."""
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    kept = [line.rstrip() for line in plain.split("\n")]
+    kept = [line if line == SIGNATURE_MARK else line.rstrip() for line in plain.split("\n")]
     written = "\n".join(line for line in kept if not _REMARK.fullmatch(line)).strip("\n ")
     subject, body = headline(written)
     lines = [line[1:] if _hidden(line) else line for line in body.split("\n")]

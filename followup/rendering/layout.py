@@ -6,6 +6,7 @@ import re
 
 from followup.model import Channel
 
+SIGNATURE_MARK = "-- "
 _SUBJECT = re.compile(r"(?:Subject|件名)[:：] *(.*)(?:\n|$)")
 
 
@@ -15,6 +16,11 @@ def headline(text: str) -> tuple[str | None, str]:
     if found is None:
         return None, text.strip("\n ")
     return found[1].strip(), text[found.end() :].strip("\n ")
+
+
+def signed(body: str, signature: str) -> str:
+    """`body` with `signature` below the line that marks one (RFC 3676, 4.3); '' adds nothing."""
+    return f"{body}\n\n{SIGNATURE_MARK}\n{signature}" if signature else body
 
 
 def shaped(text: str, channel: Channel) -> tuple[str | None, str]:

@@ -15,7 +15,7 @@ from followup.rendering.checks.length import excess
 from followup.rendering.claims import claims
 from followup.rendering.context import KNOWN, Context, Fill, Variables, build
 from followup.rendering.engine import compiled
-from followup.rendering.layout import shaped
+from followup.rendering.layout import shaped, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,8 @@ def render(situation: Situation, template: Template) -> Rendered:
     )
     unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
     warnings = checks.warnings(words, situation.session, situation.now)
-    return replace(words, warnings=(*unsigned, *warnings))
+    signature = situation.signature if situation.channel is Channel.EMAIL else ""
+    return replace(words, body=signed(words.body, signature), warnings=(*unsigned, *warnings))
 
 
 def proof(template: Template) -> None:

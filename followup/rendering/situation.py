@@ -52,7 +52,8 @@ class Situation:
     `address_source` says how it came to the person (shown by the draft, not used in the
     words). `field_title` maps a language to the title of the shared field and is only looked
     at where `match.claim` holds. `hosted`: the user held the session.
-    `earlier` is what was before it.
+    `earlier` is what was before it. `signature` ends a mail's words; it counts neither for
+    their length nor for their manners.
     """
 
     me: Profile
@@ -68,6 +69,7 @@ class Situation:
     field_title: Mapping[str, str] = field(default_factory=dict)
     hosted: bool = False
     earlier: Earlier = Earlier()
+    signature: str = ""
 
 
 # A kind of match with words of its own; the others are greeted by who hosted.

@@ -132,6 +132,7 @@ def _situation(
         field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
+        signature=workspace.signature if mail else "",
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from followup import credentials
 from followup.errors import FollowupError
-from followup.mail.settings import PRESETS, Account, Security
+from followup.mail.presets import filled
+from followup.mail.providers import PRESETS
+from followup.mail.settings import Account
 from followup.names import normalise
 from followup.workspace.zones import zone
 
@@ -38,38 +40,60 @@ def profile(workspace: Workspace, **changes: Any) -> Profile:
     return replace(workspace.profile, **_cleaned(given))
 
 
-def account(
-    *,
-    address: str,
-    preset: str | None = None,
-    host: str | None = None,
-    port: int | None = None,
-    security: str | None = None,
-    user: str | None = None,
-    password_command: str | None = None,
-) -> Account:
-    """The mail account that sends; a preset fills host, port and security.
+def account(workspace: Workspace, name: str | None = None, **given: Any) -> Account:
+    """The mail account `name` (else the one in use, else ``default``) with `given` changed.
 
-    FollowupError where it could not be used, or not safely.
+    `given` are fields of `Account`, None where nothing was said. A preset fills host, port,
+    security, the way to log in and the server to read from, a host takes the place of the
+    preset that was there. FollowupError where the account could not be used, or not safely.
     """
-    if preset is not None and preset not in PRESETS:
-        raise FollowupError("profile.unknown-preset", preset=preset, known=", ".join(PRESETS))
-    known = PRESETS[preset] if preset else None
-    host = host or (known.host if known else None)
-    if not host:
-        raise FollowupError("profile.no-host")
-    made = Account(
-        name="default",
-        address=_address(address),
-        host=host,
-        port=port or (known.port if known else 587),
-        security=cast("Security", security or (known.security if known else "starttls")),
-        user=user or (_address(address) if known else None),
-        password_command=password_command,
-        preset=preset,
-    )
+    name = name or workspace.chosen or next(iter(workspace.config.accounts), "default")
+    said = {field: value for field, value in given.items() if value not in (None, ())}
+    for field in ("address", "reply_to"):
+        if field in said:
+            said[field] = _address(said[field])
+    if "aliases" in said:
+        said["aliases"] = tuple(map(_address, said["aliases"]))
+    before = workspace.config.account(name)
+    made = replace(before, **_moved(said)) if before else _new(workspace, name, said)
     made.validate()
     return made
+
+
+def _moved(said: dict[str, Any]) -> dict[str, Any]:
+    """What changes in an account that was there: with its server all that goes with it."""
+    if "preset" in said:
+        return {"imap_host": None, "sent_copy": None, **_of_preset(said), **said}
+    if "host" in said:
+        return {"preset": None, "imap_host": None, "sent_copy": None, "auth": "password", **said}
+    return said
+
+
+def _new(workspace: Workspace, name: str, said: dict[str, Any]) -> Account:
+    address = said.get("address") or workspace.profile.email
+    if not address:
+        raise FollowupError("profile.no-address")
+    usual = _of_preset(said) if "preset" in said else {"port": 587, "security": "starttls"}
+    values = {"name": name, "address": address, **usual, **said}
+    if "preset" in said:
+        values.setdefault("user", address)
+    if not values.get("host"):
+        raise FollowupError("profile.no-host")
+    return filled(Account(**values))
+
+
+def _of_preset(said: dict[str, Any]) -> dict[str, Any]:
+    name = said["preset"]
+    if name not in PRESETS:
+        raise FollowupError("profile.unknown-preset", preset=name, known=", ".join(PRESETS))
+    preset = PRESETS[name]
+    host = {"host": preset.smtp.host} if preset.smtp.host else {}
+    return {
+        **host,
+        "port": preset.smtp.port,
+        "security": preset.smtp.security,
+        "auth": preset.auth[0],
+    }
 
 
 def zoom(account_id: str, client_id: str, password_command: str | None = None) -> Zoom:
@@ -85,19 +109,6 @@ def keep_secret(workspace: Workspace, secret: str) -> None:
     """Put the account's password into the system's keyring."""
     if workspace.account:
         credentials.store_secret(workspace.account.name, secret)
-
-
-def log_in(workspace: Workspace, name: str, secret: str) -> None:
-    """Keep the secret of a mail account, or of ``zoom``, in the system's keyring.
-
-    FollowupError ``login.unknown`` for another name, ``login.empty``, or as the keyring says.
-    """
-    known = [*workspace.config.accounts, *(["zoom"] if workspace.config.zoom else [])]
-    if name not in known:
-        raise FollowupError("login.unknown", name=name, known=", ".join(known) or "-")
-    if not secret:
-        raise FollowupError("login.empty", name=name)
-    credentials.store_secret(name, secret)
 
 
 def parse_work(text: str) -> dict[str, str]:

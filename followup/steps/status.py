@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from followup.errors import FollowupError
 from followup.model import Channel, DraftState, MessageState, Session
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Status:
     """Counts for the home screen. `next` is a command line, without the program's name.
 
     `answered` are the people who answered in the last week; so many answers as `waiting` says
-    need the user's word.
+    need the user's word. `problem` is why the mail account in use cannot be used.
     """
 
     session: Session | None
@@ -34,12 +35,14 @@ class Status:
     expired: int = 0
     answered: tuple[int, ...] = ()
     waiting: int = 0
+    problem: FollowupError | None = None
 
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
     """Never creates anything: an unused followup has no database."""
+    account, problem = _account(workspace)
     if not workspace.has_store:
-        return Status(None, 0, {}, {}, _account(workspace), "go")
+        return Status(None, 0, {}, {}, account, "go", problem=problem)
     from followup.store import answers, drafts, outbox, retention, sessions
 
     newest = sessions.latest(workspace.db)
@@ -53,7 +56,8 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         people=sessions.people_count(workspace.db, newest.id) if newest else 0,
         drafts=dict(states),
         messages=messages,
-        account=_account(workspace),
+        account=account,
+        problem=problem,
         next=_next(newest, states, messages, waiting, pending),
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
         answered=tuple(dict.fromkeys(one.person for one in replied)),
@@ -61,8 +65,12 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     )
 
 
-def _account(workspace: Workspace) -> str | None:
-    return workspace.account.address if workspace.account else None
+def _account(workspace: Workspace) -> tuple[str | None, FollowupError | None]:
+    """The address that sends, or what is wrong with its account; neither without one."""
+    try:
+        return (workspace.account.address if workspace.account else None), None
+    except FollowupError as problem:
+        return None, problem
 
 
 def _next(

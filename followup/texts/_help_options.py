@@ -72,7 +72,6 @@ OPTIONS: Catalogue = {
     "sessions-remove-yes": ("Do not ask.", "確認しない"),
     "sessions-no-contact": ("Nobody of this session is written to.", "この回の方には連絡しない"),
     "init-name": ("Your name, as it signs your messages.", "差出人としてのお名前"),
-    "init-email": ("Your mail address.", "メールアドレス"),
     "init-organization": ("Where you work.", "お勤め先"),
     "init-industry": ("What you work in, in your own words.", "お仕事の分野（ことばは自由）"),
     "init-job-title": ("Your job title.", "役職"),

@@ -32,6 +32,14 @@ TEXTS: Catalogue = {
         "Text stands in quotes, a port is a number, offers are a list, a language is en or ja.",
         "文字は引用符で囲み、ポートは数字、offers は文字のリスト、言語は en か ja で書きます。",
     ),
+    "no-account": (
+        "There is no mail account “{name}”. Known are: {known}.",
+        "「{name}」というメールアカウントはありません。あるのは: {known}",
+    ),
+    "no-account.next": (
+        "Choose one of these, or set it up: followup init --account {name}",
+        "その中から選ぶか、followup init --account {name} で設定してください。",
+    ),
     "incomplete": (
         "{path}: “{place}” is not complete; a mail account needs at least address and host.",
         "{path}: 「{place}」に address か host が足りません。",

@@ -1,6 +1,7 @@
 """What --help says of each command: a line for the overview, and a paragraph."""
 
 from followup.texts import Catalogue
+from followup.texts import _help_account as account
 from followup.texts import _help_deciding as deciding
 from followup.texts import _help_keeping as keeping
 from followup.texts import _help_rights as rights
@@ -161,13 +162,6 @@ _PARAGRAPHS: Catalogue = {
         "Lists the sessions, newest first.",
         "セッションを新しい順に一覧します。",
     ),
-    "login-short": ("keep a password in the keyring", "パスワードをキーリングに保存"),
-    "login": (
-        "Puts the password of a mail account (default), or the secret of your Zoom app (zoom), "
-        "into your system's keyring. It stands nowhere else.",
-        "メールアカウント（default）のパスワードやZoomアプリ（zoom）の\n"
-        "シークレットを、システムのキーリングに保存します。",
-    ),
     "sessions-edit": ("Corrects a session.", "セッションの情報を直します。"),
     "sessions-remove": (
         "Undoes what a wrong file did: the session, its lists and its drafts are forgotten.",
@@ -202,16 +196,6 @@ _PARAGRAPHS: Catalogue = {
         "Shows which field a description of somebody's work is understood as (- reads lines).",
         "仕事の説明が、どの分野として読まれるかを表示します（- は標準入力の各行）。",
     ),
-    "init": (
-        (
-            "Writes down who you are and which mail account sends. Only your name is needed; all "
-            "else is asked when it is first of use."
-        ),
-        (
-            "お名前やお仕事、送信に使うメールアカウントを登録します。必要なのは\n"
-            "お名前だけで、ほかは必要になったときにお尋ねします。"
-        ),
-    ),
     "templates": (
         "Lists the message templates. Your own ones win over those that come along.",
         "テンプレートを一覧します。同じ名前なら、ご自身のものが使われます。",
@@ -231,14 +215,17 @@ _PARAGRAPHS: Catalogue = {
 
 TEXTS: Catalogue = {
     **OVERVIEW,
+    **account.SHORT,
     **keeping.SHORT,
     **rights.SHORT,
     **sync.SHORT,
     **{name: (en, _AS_IS + ja) for name, (en, ja) in _PARAGRAPHS.items()},
+    **{name: (en, _AS_IS + ja) for name, (en, ja) in account.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in keeping.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in rights.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in deciding.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in sync.PARAGRAPHS.items()},
+    **account.OPTIONS,
     **deciding.OPTIONS,
     **keeping.EXAMPLES,
     **keeping.OPTIONS,

@@ -1,6 +1,7 @@
 """Texts about addresses, the mail account, sending and handing over."""
 
 from followup.texts import Catalogue
+from followup.texts._mail_account import ACCOUNT
 
 TEXTS: Catalogue = {
     # --- addresses and words ---------------------------------------------------------
@@ -44,33 +45,7 @@ TEXTS: Catalogue = {
         "Cancel it with followup cancel and approve its draft again.",
         "followup cancel で取り消し、下書きをもう一度承認してください。",
     ),
-    # --- the account -----------------------------------------------------------------
-    "bad-host": (
-        "“{host}” is not the name of a mail server.",
-        "「{host}」はサーバー名として読めません。",
-    ),
-    "bad-host.next": (
-        "Your provider's help page names it, for example smtp.example.com.",
-        "プロバイダーの案内にある名前（例: smtp.example.com）を設定してください。",
-    ),
-    "bad-port": ("{port} is not a port.", "{port} はポート番号として使えません。"),
-    "bad-port.next": (
-        "Usual are 465 (security tls) and 587 (security starttls).",
-        "普通は 465（security は tls）か 587（security は starttls）です。",
-    ),
-    "unknown-security": (
-        "The mail account has an unknown security, “{security}”.",
-        "メールアカウントの security「{security}」は使えません。",
-    ),
-    "unknown-security.next": ("It is tls or starttls.", "tls か starttls にしてください。"),
-    "plain-text-refused": (
-        "followup does not send unencrypted to {host}: others could read along.",
-        "暗号化なしで {host} に送ることはできません。途中で読まれるおそれがあります。",
-    ),
-    "plain-text-refused.next": (
-        "Set the account's security to tls (port 465) or starttls (port 587).",
-        "security を tls（ポート 465）か starttls（ポート 587）にしてください。",
-    ),
+    **ACCOUNT,
     # --- connecting ------------------------------------------------------------------
     "no-connection": (
         "The mail server {host}, port {port}, cannot be reached ({reason}). Nothing was sent.",
@@ -135,6 +110,14 @@ TEXTS: Catalogue = {
     "wrong-password.next": (
         "Gmail and iCloud want an app password. Type the right one: followup send",
         "Gmail や iCloud ではアプリ用パスワードが必要です。followup send で入力し直せます。",
+    ),
+    "token-refused": (
+        "{host} no longer accepts the login of {user} ({code} {words}). Nothing was sent.",
+        "{host} が {user} のログインを受け付けません（{code} {words}）。何も送っていません。",
+    ),
+    "token-refused.next": (
+        "Log in again: followup login {account}",
+        "もう一度ログインしてください: followup login {account}",
     ),
     "login-later": (
         "{host} cannot check the login of {user} now ({code} {words}). Nothing was sent.",

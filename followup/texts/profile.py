@@ -47,6 +47,14 @@ TEXTS: Catalogue = {
         "Known are: {known}. For any other name the server: --smtp-host",
         "使えるのは {known} です。ほかのサーバーは --smtp-host で指定してください。",
     ),
+    "no-address": (
+        "The mail account has no address yet.",
+        "メールアカウントのアドレスが決まっていません。",
+    ),
+    "no-address.next": (
+        "Name it with --email, for example --email ken@example.com",
+        "--email で指定してください。例: --email ken@example.com",
+    ),
     "no-host": (
         "The mail account has no server yet.",
         "メールアカウントのサーバーが決まっていません。",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup import config
 from followup.errors import FollowupError
+from followup.workspace.secrets import mail_secret
 from followup.workspace.zones import system_zone, zone
 
 if TYPE_CHECKING:
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from followup.config import Config, Folders
     from followup.importers.zoom_api.settings import Settings as Zoom
+    from followup.mail.oauth import Token
     from followup.mail.settings import Account
     from followup.model import Draft, Match, Message, Person, Profile, Session
     from followup.store.running import Connection
+    from followup.workspace.secrets import Purpose
 
 
 @dataclass
@@ -29,6 +32,8 @@ class Workspace:
 
     folders: Folders
     config: Config
+    chosen: str | None = None
+    tokens: dict[str, Token] = field(default_factory=dict, repr=False)
 
     @property
     def profile(self) -> Profile:
@@ -36,12 +41,32 @@ class Workspace:
 
     @property
     def account(self) -> Account | None:
-        return self.config.account
+        """The mail account in use; FollowupError if its entry in the configuration is no good."""
+        return self.config.account(self.chosen)
+
+    def use(self, name: str) -> None:
+        """Work with the mail account `name` from now on, instead of the first one.
+
+        FollowupError ``config.no-account``, which names those that there are.
+        """
+        if name not in self.config.accounts:
+            known = ", ".join(self.config.accounts) or "-"
+            raise FollowupError("config.no-account", name=name, known=known)
+        self.chosen = name
+
+    def mail_secret(self, account: Account, purpose: Purpose) -> str | None:
+        """What the account logs in with; see `secrets.mail_secret`."""
+        return mail_secret(account, purpose, self.tokens, self.now())
 
     @property
     def sender(self) -> str | None:
         """The address that stands in From: the account's, else the profile's."""
         return self.account.address if self.account else self.profile.email
+
+    @property
+    def signature(self) -> str:
+        """What ends the user's mails, without its separating line; '' where there is none."""
+        return (self.account.signature or "") if self.account else ""
 
     @property
     def domain(self) -> str | None:

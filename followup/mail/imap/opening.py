@@ -9,7 +9,8 @@ from followup.errors import MailboxProblem
 from followup.mail.imap.login import log_in
 from followup.mail.imap.mailbox import Mailbox
 from followup.mail.imap.trouble import connecting, guarded
-from followup.mail.settings import Security, is_loopback
+from followup.mail.providers import Security
+from followup.mail.settings import is_loopback
 
 if TYPE_CHECKING:
     from ssl import SSLContext

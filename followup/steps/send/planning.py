@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup import credentials
 from followup.errors import FollowupError
 from followup.mail import freezing, rehearsal
 from followup.mail.envelope import enclose
@@ -98,21 +97,16 @@ def rehearse(
 
 
 def password(workspace: Workspace) -> str | None:
-    """The account's secret; None where the server wants no login.
+    """The account's password or access token; None where the server wants no login.
 
-    Raises FollowupError ``send.no-account``, ``send.no-password``, or as `credentials.secret`.
+    Raises FollowupError ``send.no-account``, ``send.no-password``, or as
+    `Workspace.mail_secret`.
     """
     account = workspace.account
     if account is None:
         raise FollowupError("send.no-account")
-    if account.user is None:
-        return None
-    found = credentials.secret(
-        account.name,
-        variable="FOLLOWUP_SMTP_PASSWORD",
-        password_command=account.password_command,
-    )
-    if not found:
+    found = workspace.mail_secret(account, "smtp")
+    if account.user is not None and not found:
         raise FollowupError("send.no-password", address=account.address)
     return found
 

@@ -1,0 +1,80 @@
+"""What is known of mail providers: their servers, their limits, who keeps the Sent copy.
+
+Each fact is from the provider's own help page, as named at `PRESETS`; implicit TLS where both
+are offered (RFC 8314, 3.3).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Security = Literal["tls", "starttls", "none"]
+Auth = Literal["password", "xoauth2"]
+SentCopy = Literal["server", "append", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where to connect; `host` None where every customer has another one."""
+
+    host: str | None
+    port: int
+    security: Security
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A provider. `daily` is how many messages (each to one recipient) it lets leave within any
+    24 hours, `per_minute` within a minute; None where the provider names no figure, or another
+    one for each plan. `auth` has the way that still works longest first.
+    """
+
+    smtp: Server
+    imap: Server
+    daily: int | None = None
+    per_minute: int | None = None
+    sent_copy: SentCopy = "append"
+    auth: tuple[Auth, ...] = ("password",)
+
+
+_ELSEWHERE = Preset(Server(None, 465, "tls"), Server(None, 993, "tls"))
+_GMAIL = Server("smtp.gmail.com", 465, "tls"), Server("imap.gmail.com", 993, "tls")
+
+PRESETS: Mapping[str, Preset] = {
+    # support.google.com/mail/answer/22839: 500 a day; app passwords need 2-step verification.
+    "gmail": Preset(*_GMAIL, daily=500, sent_copy="server", auth=("password", "xoauth2")),
+    # support.google.com/a/answer/166852: 2,000 a day (500 while on trial); passwords of whole
+    # accounts ended on 1 May 2025, app passwords and OAuth remain.
+    "workspace": Preset(*_GMAIL, daily=2000, sent_copy="server", auth=("password", "xoauth2")),
+    # learn.microsoft.com, "Exchange Online limits": 10,000 recipients a day, 30 messages a
+    # minute, on some plans much less. Password login for SMTP is being switched off.
+    "microsoft365": Preset(
+        Server("smtp.office365.com", 587, "starttls"),
+        Server("outlook.office365.com", 993, "tls"),
+        daily=10_000,
+        per_minute=30,
+        sent_copy="server",
+        auth=("xoauth2", "password"),
+    ),
+    # support.apple.com/102198: 1,000 messages a day; app-specific passwords only.
+    "icloud": Preset(
+        Server("smtp.mail.me.com", 587, "starttls"),
+        Server("imap.mail.me.com", 993, "tls"),
+        daily=1000,
+    ),
+    # fastmail.com/help/account/limits.html: another figure for each plan; app passwords only.
+    "fastmail": Preset(
+        Server("smtp.fastmail.com", 465, "tls"), Server("imap.fastmail.com", 993, "tls")
+    ),
+    # support.yahoo-net.jp/PccMail: a limit exists, its figure is not told.
+    "yahoo-japan": Preset(
+        Server("smtp.mail.yahoo.co.jp", 465, "tls"), Server("imap.mail.yahoo.co.jp", 993, "tls")
+    ),
+    # xserver.ne.jp/manual/man_mail_spec.php: 1,500 an hour, 15,000 a day.
+    "xserver": Preset(_ELSEWHERE.smtp, _ELSEWHERE.imap, daily=15_000),
+    "generic": _ELSEWHERE,
+}
