@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.mail import imap, presets
+from followup.mail import imap
 from followup.steps.sync import evidence, folders
 from followup.steps.sync.telling import told
 from followup.store import answers
@@ -76,8 +76,7 @@ def _look(
     progress: Callable[[int, int], None],
 ) -> set[int]:
     """Put the new answers into `new`; the messages that the server has filed as sent."""
-    secret = workspace.mail_secret(account, "imap")
-    mailbox = imap.open_mailbox(presets.filled(account), secret)
+    mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
     try:
         where = imap.folders(mailbox)
         new.extend(folders.read(workspace, account, mailbox, where, now=now, progress=progress))
