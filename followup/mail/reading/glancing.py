@@ -1,0 +1,48 @@
+"""Whether a mail may be about one of ours, by its header alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from followup.mail.reading import automatic, headers, notices, subjects
+from followup.mail.reading.parts import Part, take_apart
+
+
+def glance(
+    header: bytes,
+    ids: Collection[str],
+    correspondents: Collection[str],
+    subjects_of_ours: Collection[str],
+) -> bool:
+    """Whether the mail behind `header` is worth fetching. Never raises.
+
+    It is if it refers to one of `ids` (Message-IDs in angle brackets), comes from one of
+    `correspondents` (addresses, lower case), answers one of the subjects, or is a server's or
+    a program's notice. Other people's letters are not even downloaded.
+    """
+    mail = take_apart(header[:500_000] + b"\n\n")
+    if any(one in ids for one in headers.referred(mail)):
+        return True
+    sender = headers.sender(mail)
+    if sender is not None and sender in correspondents:
+        return True
+    return _is_notice(mail) or _answers(mail, subjects_of_ours)
+
+
+def _is_notice(mail: Part) -> bool:
+    return (
+        notices.from_machine(mail)
+        or notices.without_sender(mail)
+        or bool(mail.every("x-failed-recipients"))
+        or mail.kind == "multipart/report"
+        or automatic.says_no_human(mail)
+    )
+
+
+def _answers(mail: Part, ours: Collection[str]) -> bool:
+    subject = headers.text(mail, "subject")
+    if not (subjects.answers(subject) or re.match(r".{0,30}[:：]", subject)):
+        return False
+    bare = subjects.same(subject)
+    return bool(bare) and any(subjects.same(one) == bare for one in ours)

@@ -1,0 +1,127 @@
+"""The new words of a mail: without what it quotes, without its signature."""
+
+from __future__ import annotations
+
+import re
+
+_MOST_LINES = 3000
+_QUOTED = re.compile(r"\s*[>＞]|\s*\|\s")
+_SEPARATOR = re.compile(
+    r"\W*[-_=*─━ー]{2,}\s*(?:original message|original mail|original|forwarded message"
+    r"|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d'origine"
+    r"|message original|mensaje original|mensagem original|messaggio originale"
+    r"|oorspronkelijk bericht"
+    r"|元のメッセージ|元メール|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|受信メール"
+    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s*[-_=*─━ー]{2,}",
+    re.IGNORECASE,
+)
+# The first lines of the header that Outlook and many web mailers put above what they quote.
+_FROM = re.compile(
+    r"\W{0,3}(?:from|差出人|送信者|送信元|von|de|da|van|från|fra|lähettäjä|od|发件人|寄件者"
+    r"|보낸 사람)"
+    r"\W{0,3}[:：]",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\W{0,3}(?:sent|date|to|cc|subject|送信日時|送信日|日時|日付|宛先|件名|gesendet|datum|an"
+    r"|betreff|envoyé"
+    r"|objet|à|enviado|para|asunto|assunto|inviato|oggetto|verzonden|aan|onderwerp|skickat|till"
+    r"|ämne"
+    r"|发送时间|收件人|主题|寄件日期|收件者|主旨)\W{0,3}[:：]",
+    re.IGNORECASE,
+)
+_DAY = r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}日?"
+_ATTRIBUTION = re.compile(
+    r"\W{0,2}(?:on|le|am|el|il|op|em|den|dnia|w dniu)\b.{4,300}(?:wrote|writes|a écrit"
+    r"|schrieb.{0,80}"
+    r"|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}|napisał\(?a?\)?)\s?[:：]?\s*"
+    rf"|.{{0,40}}{_DAY}.{{0,250}}(?:[:：]|書きました。?|のメール|のメッセージ|wrote)\s*"
+    r"|.{1,200}(?:\bwrote|さん(?:は|が)書きました|様からのメール)\s?[:：]\s*"
+    r"|.{0,120}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s?(?:wrote|さん(?:は|が)(?:書きました)?)?\s?[:：]\s*"
+    r"|in (?:message|article) <[^<>]{1,200}>.{0,100}",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(rf"\W{{0,2}}(?:on|le|am|el|il|op|em)\s|.{{0,10}}{_DAY}", re.IGNORECASE)
+_SIGNATURE = re.compile(r"-- ?|--\xa0")
+_SENT_FROM = re.compile(
+    r"\W*(?:sent from (?:my|yahoo|outlook|mail for|the)\b.{0,60}|get outlook for .{0,40}"
+    r"|sent (?:with|via) .{1,40}|(?:my |マイ)?(?:iphone|ipad|android|galaxy|xperia)から送信.{0,10}"
+    r"|(?:outlook|gmail|yahoo!?メール|スマホ|スマートフォン|docomo"
+    r"|ドコモメール).{0,20}から送信.{0,10}"
+    r"|(?:outlook for )?(?:ios|android) ?(?:版)? ?(?:outlook)? ?を入手.{0,60}"
+    r"|von meinem .{1,40} gesendet|envoyé de mon .{1,40}|enviado desde mi .{1,40})\W*",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"\s*(?:[-=_*~+#・─━═＝－―＊〜～☆★◇◆□■○●┏┓┗┛◎※.]\s?){8,}\s*")
+_CARD = re.compile(
+    r"@|https?://|\b(?:tel|fax|phone|mobile|mail)\b|電話|携帯|〒|株式会社|有限会社|合同会社|大学"
+    r"|研究所|部$|課$",
+    re.IGNORECASE,
+)
+
+
+def new_words(text: str) -> str:
+    """The lines of `text` that its writer wrote for this mail, in order.
+
+    Answers between quoted lines are kept; from a quotation that is not marked line by line, and
+    from a signature, everything is left out.
+    """
+    lines = [line[:2000] for line in text.split("\n")[:_MOST_LINES]]
+    kept: list[str] = []
+    at = 0
+    while at < len(lines):
+        size = _attribution(lines, at)
+        if size and _unmarked(lines, at + size):
+            break
+        if not size and _ends(lines, at):
+            break
+        if not size and not _QUOTED.match(lines[at]) and not _SENT_FROM.fullmatch(lines[at]):
+            kept.append(lines[at].strip())
+        at += size or 1
+    return "\n".join(kept).strip()
+
+
+def _attribution(lines: list[str], at: int) -> int:
+    """How many lines from `at` say who wrote what follows: 0 to 3, for programs break them."""
+    if not lines[at].strip() or _QUOTED.match(lines[at]):
+        return 0
+    joined = ""
+    for size in range(1, 4):
+        if at + size > len(lines) or not lines[at + size - 1].strip():
+            return 0
+        joined = f"{joined} {lines[at + size - 1].strip()}".strip()[:600]
+        if (size == 1 or _opens(lines[at])) and _ATTRIBUTION.fullmatch(joined):
+            return size
+    return 0
+
+
+def _opens(line: str) -> bool:
+    """Whether an attribution of several lines may begin so."""
+    return bool(
+        re.match(rf"\W{{0,2}}(?:on|le|am|el|il|op|em)\s|.{{0,10}}{_DAY}", line, re.IGNORECASE)
+    )
+
+
+def _unmarked(lines: list[str], at: int) -> bool:
+    """Whether what is quoted from `at` on bears no marks."""
+    following = next((line for line in lines[at : at + 6] if line.strip()), None)
+    return following is None or not _QUOTED.match(following)
+
+
+def _ends(lines: list[str], at: int) -> bool:
+    line = lines[at]
+    if _SIGNATURE.fullmatch(line) or _SEPARATOR.match(line):
+        return True
+    if _FROM.match(line):
+        return any(_ALSO.match(one) for one in lines[at + 1 : at + 5])
+    if _RULE.fullmatch(line):
+        return _is_card(lines[at + 1 : at + 16])
+    return False
+
+
+def _is_card(lines: list[str]) -> bool:
+    """Whether a line of signs stands above a card, or above the header of what is quoted."""
+    written = [line for line in lines if line.strip()]
+    if not written or _FROM.match(written[0]):
+        return True
+    return len(written) < 12 and any(_CARD.search(line) for line in written)

@@ -1,0 +1,104 @@
+"""How people say no in English. Sentences come folded: lower case, straight quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+_NOT = r"(?:do not|don't|dont|never|not)"
+_REACH = r"(?:contact|e-?mail|mail|message|write|text|call|dm|phone|spam|bother|pester|disturb)"
+_REACHING = (
+    r"(?:contacting|e-?mailing|mailing|messaging|writing|texting|calling|spamming|bothering"
+    r"|sending|pestering|disturbing)"
+)
+_MAILS = r"(?:contact|e-?mails?|mails?|messages?|mailings?|communications?|newsletters?|invit\w+)"
+_AGAIN = (
+    r"(?:me|us|here|again|any ?more|any ?longer|further|this address|my (?:work|private|company))"
+)
+_NEVER = re.compile(
+    rf"\b{_NOT} (?:to )?(?:ever |please |just |you dare )?{_REACH}(?: to)? {_AGAIN}\b"
+    rf"|\b{_NOT} (?:ever |please )?(?:reach out|get in touch|follow up|send)\b"
+    r"(?! (?:a|an|it|the|your slides)\b)"
+    rf"|\b(?:stop|quit|cease|refrain from|avoid|no more) {_REACHING}\b|\bcease (?:and desist|all)\b"
+    rf"|\b(?:please|kindly|mind|you|ask|rather|prefer) not (?:to )?(?:be )?(?:{_REACHING}"
+    rf"|{_REACH}(?:ed|d)?)\b"
+    rf"|\bno (?:more|further|additional) (?:\w+ )?{_MAILS}\b"
+    rf"|(?:^|\bplease,? )no (?:(?:cold|sales|marketing|unsolicited) )?{_MAILS}(?:,? please"
+    rf"| to me)?\W*$"
+    r"|\bunsubscribe\b(?! (?:from this (?:group|list)|link|here|at any|by|url|at https?))"
+    r"|\bopt(?:ing)?[ -]?(?:me )?out\b(?! of the (?:box|call))"
+    r"|\b(?:remove|delete|erase|take|strike|drop) (?:me|us|my|our) ?(?:name|e-?mail|mail|address"
+    r"|data"
+    r"|details|information|contact\w*|personal|from|off|out)?\b(?! a (?:note|line|mail|message))"
+    r"|\b(?:leave me|let me) (?:alone|be\b|in peace|out)|\blose my (?:number|e-?mail|address)\b"
+    rf"|\b(?:do not|don't|dont|no longer) (?:want|wish|care|like|consent|agree|intend)\b.{{0,30}}"
+    rf"\b(?:contact(?:ed)?|{_MAILS}|hear(?:ing)? (?:back )?from|be (?:written|mailed|messaged"
+    rf"|added))\b"
+    r"|\b(?:this is|considered|consider this|report(?:ed|ing)? (?:this|you|it)|marked? (?:this|you)"
+    r"|sending) (?:as |for )?(?:unsolicited|spam|harassment)\b|\bharass(?:ing|ment)\b"
+    r"|\bforget (?:about )?(?:me\b|my (?:address|e-?mail))"
+    r"|\bno need to (?:contact|e-?mail|write to|message|get in touch|follow up|reach out)"
+    r"|\b(?:don't|do not|never) (?:accept|answer|respond to|reply to|read|take) (?:\w+ )?"
+    rf"(?:unsolicited|cold|such|these|strangers|{_MAILS})\b"
+    r"|\bnot (?:be )?comfortable (?:being|with (?:this|you|being|strangers|sharing))",
+)
+_DECLINES = re.compile(
+    r"\b(?:not|no longer|isn't|aren't|wasn't) (?:\w+ )?interested\b(?! only| just)"
+    r"|\b(?:have|has|i've) (?:no|zero|little) (?:\w+ )?interest\b|\bno interest\b"
+    r"|\bno,? (?:thanks|thank you|thx)\b(?! (?:are |is )?(?:needed|necessary|required)| to\b"
+    r"| for (?:the|your) (?:talk|help|work|answer|session|slides))"
+    r"|\bno,? i'?m (?:good|fine|ok)\b"
+    r"|\b(?:thanks|thank you|thx|appreciate it|kind of you|flattered)[^.!?]{0,40}\bbut,? (?:no"
+    r"|nope)\b"
+    r"|\b(?:would|i'd|'d|i|we) (?:really |much )?(?:rather|prefer(?: to)?) not\b"
+    r"|\bprefer (?:that )?(?:you )?(?:did not|didn't|do not|don't|to be left)\b"
+    r"|\b(?:i|we) (?:will|'ll|have to|must|would|need to)?'?l?l? ?(?:respectfully |politely )?"
+    r"(?:pass\b(?! (?:it|this|that|the|your|them|you|by|through|along))|decline)\b|\bi'll pass\b"
+    r"|\bpass on this\b|\bnot (?:really )?for me\b(?! to\b)"
+    r"|\b(?:i|we) (?:really |just )?(?:do not|don't) (?:need|want) (?:this|it|these|that|such)\b"
+    r"|\b(?:do not|don't|not) (?:wish|want|looking|going|care|like|plan) to (?:stay in touch"
+    r"|connect"
+    r"|network|continue|talk|meet|exchange|correspond)\b|\bnot looking (?:for|to)\b",
+)
+_ALONE = re.compile(
+    r"(?:please )?stop(?: it| this| that| now| all| please| mailing| e-?mails?)*\W*"
+    r"|(?:please )?(?:unsubscribe|remove|opt[ -]?out|take me off)(?: me)?(?: please)?\W*"
+    r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away)\W*"
+)
+# Said to the reader, not of the writer: footers, offers, conditions.
+_NOT_OWN = re.compile(
+    r"^(?:\W|and |but )*(?:if|unless|in case|should) (?:you|this|your|anyone)\b"
+    r"|\bto unsubscribe\b[^.]{0,60}(?:click|visit|send|e-?mail|reply|go to|use|https?:)"
+    r"|\byou (?:can|may|could) (?:unsubscribe|opt)\b|\byou (?:are receiving|received) this\b"
+    r"|\b(?:don't|do not|never|not) (?:be afraid|be shy|hesitate|wait|forget)\b"
+    r"|\bunsubscribe(?: here)?\s*[:<(|]|^unsubscribe \|"
+)
+_INTENDED = re.compile(r"\bi do not want to unsubscribe|\bdon't want to unsubscribe")
+_LATER = re.compile(
+    r"\b(?:how about|what about|instead|another (?:day|time|week)|next (?:week|month|time|year)"
+    r"|later (?:this|in)|in (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|after (?:the|my|that)|(?:monday|tuesday|wednesday|thursday"
+    r"|friday) (?:would"
+    r"|works|is)|once (?:things|i)|ping me|(?:try|ask|write to) me (?:again|later|in))\b"
+)
+
+
+def never(sentence: str) -> bool:
+    """Whether the writer asks not to be written to again."""
+    if _ALONE.fullmatch(sentence) or _INTENDED.search(sentence):
+        return True
+    return not _NOT_OWN.search(sentence) and _NEVER.search(sentence) is not None
+
+
+def declines(sentence: str) -> bool:
+    """Whether the writer declines politely."""
+    return not _NOT_OWN.search(sentence) and _DECLINES.search(sentence) is not None
+
+
+def puts_off(sentence: str) -> bool:
+    """Whether the writer names a later time."""
+    return _LATER.search(sentence) is not None
+
+
+def bare_no(words: str) -> bool:
+    """Whether these few words are a no and nothing else."""
+    return _ALONE.fullmatch(words) is not None
