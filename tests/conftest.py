@@ -16,6 +16,9 @@ from hypothesis import settings
 # mistake.
 settings.register_profile("followup")
 settings.load_profile("followup")
+# Fixtures for every folder.
+pytest_plugins = ["tests.mailstack.plugin"]
+
 # Who is started in the background is told to ignore Ctrl-C, and so is all that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
