@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from followup.mail import reading
 from followup.model import IncomingKind
 from followup.names import normalise
 
@@ -110,4 +111,4 @@ def _mailbox(address: str) -> str:
 
 
 def _plain(subject: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", subject).casefold().split())
+    return " ".join(unicodedata.normalize("NFKC", reading.bare(subject)).casefold().split())
