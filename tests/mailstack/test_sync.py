@@ -32,9 +32,10 @@ def sent(at_home: AtHome, real_mail: Any, monkeypatch: pytest.MonkeyPatch) -> Ca
         account = real_mail.account()
         at_home(
             "init", "--no-input", "--name", "Ken Ito", "--email", real_mail.me,
-            "--offer", "a checklist",
-            "--smtp-host", "localhost", "--smtp-port", port or account.port, "--smtp-security", "tls", "--smtp-user", real_mail.me, "--imap-host", "localhost",
-            "--imap-port", account.imap_port, "--imap-security", "tls",
+            "--offer", "a checklist", "--smtp-user", real_mail.me,
+            "--smtp-host", "localhost", "--smtp-port", port or account.port,
+            "--smtp-security", "tls", "--imap-security", "tls",
+            "--imap-host", "localhost", "--imap-port", account.imap_port,
         )  # fmt: skip
         config = at_home.home / "config.toml"
         table = "[account.default]\n"
