@@ -40,6 +40,7 @@ GROUPS: dict[str, dict[str, str]] = {
         "why": "drafts",
         "outbox": "outbox",
         "settle": "outbox",
+        "sync": "sync",
     },
     "look": {
         "status": "status",

@@ -16,6 +16,8 @@ from followup.model import Channel, DraftState, MessageState
 from followup.steps import rights
 
 Row = Mapping[str, Any]
+# Why a block ended, where it was not in the user's words.
+_LIFTED = frozenset(("sync.was-refusal", "sync.was-none"))
 _COLUMNS = (
     "raw_name", "name", "email", "given_name", "family_name", "original_name", "organization",
     "industry", "job_title", "role", "status", "joined", "left", "minutes", "platform_id",
@@ -100,11 +102,18 @@ def _message(row: Row, found: rights.Receipt) -> Iterator[str]:
             yield "  " + t("rights.receipt-history", state=state, at=at)
 
 
+def _answer(row: Row, found: rights.Receipt) -> Iterator[str]:
+    words = row["excerpt"] or row.get("detail") or "–"
+    kind = f"rights.answer-{row['kind']}"
+    yield t("rights.receipt-answer", day=_day(row["received_at"]), kind_key=kind, words=words)
+
+
 def _block(row: Row, found: rights.Receipt) -> Iterator[str]:
     origin = f"rights.origin-{row['origin']}"
     values = {"day": _day(row["created_at"]), "reason": row["reason"] or "–", "origin_key": origin}
     if "lifted_at" in row:
         until, why = _day(row["lifted_at"]), row.get("lifted_reason") or "–"
+        why = t(why) if why in _LIFTED else why
         yield t("rights.receipt-block-lifted", until=until, why=why, **values)
     else:
         yield t("rights.receipt-block", **values)
@@ -139,6 +148,7 @@ _TABLES: Mapping[str, Callable[[Row, rights.Receipt], Iterator[str]]] = {
     "suggestions": _suggestion,
     "drafts": _draft,
     "messages": _message,
+    "answers": _answer,
     "blocks": _block,
     "address_blocks": _block,
     "hosted": lambda row, found: iter([t("rights.receipt-host", **_session(row))]),

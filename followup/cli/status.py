@@ -13,6 +13,8 @@ from followup.steps import status
 if TYPE_CHECKING:
     from followup.steps.status import Status
 
+_FEW = 5
+
 
 @click.command("status", help=t("help.status"), epilog=t("help.status-examples"))
 @door.json_option
@@ -37,6 +39,8 @@ def _object(found: Status) -> dict[str, object]:
         "messages": found.messages,
         "account": found.account,
         "expired": found.expired,
+        "answered": list(found.answered),
+        "to_confirm": found.waiting,
         "next": f"followup {found.next}",
     }
 
@@ -52,6 +56,11 @@ def _show(found: Status) -> None:
         screen.out("  " + t("status.drafts", count=count, state_key=f"drafts.state-{state}"))
     for state, count in found.messages.items():
         screen.out("  " + t("status.messages", count=count, state_key=f"outbox.state-{state}"))
+    if found.answered:
+        numbers = ", ".join(map(str, found.answered[-_FEW:]))
+        screen.out(t("status.answered", count=len(found.answered), numbers=numbers))
+    if found.waiting:
+        screen.out(t("status.to-confirm", count=found.waiting))
     if found.expired:
         screen.out(t("rights.status", count=found.expired))
     screen.out(t("status.next", command=f"followup {found.next}"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from followup.cli import door, screen
+from followup.cli.came_back import answer_key, first_words
 from followup.cli.screen import pad, t
 from followup.cli.story_objects import story_object
 from followup.steps import story
@@ -35,7 +36,7 @@ def show_command(number: int, as_json: bool) -> None:
     _part("sessions", told, [_session(one) for one in told.sessions], _SESSIONS)
     kept = story.worth_knowing(told.said, _REMARKS)
     _part("said", told, [_fact(one) for one in kept], _REMARKS)
-    written = [_message(one) for one in told.written]
+    written = [line for one in told.written for line in _exchanged(one)]
     _part("written", told, written or [t("story.never-written")], _MESSAGES)
     notes = [one for one in reversed(told.person.notes) if one.value]
     shown = [
@@ -106,6 +107,15 @@ def _fact(one: story.Said) -> str:
     where = f"{Path(one.fact.file).name}:{one.fact.line}"
     text = pad(one.fact.text, 100).rstrip()
     return t("story.fact", day=screen.day(one.day), kind=kind, text=text, where=where)
+
+
+def _exchanged(one: story.Written) -> Iterator[str]:
+    """What came back, newest first, then the message that it came back on."""
+    for at, answer in one.answers:
+        doubtful = not (answer.sure or answer.confirmed)
+        said = t("story.perhaps" if doubtful else "story.surely", what_key=answer_key(answer))
+        yield t("story.answer", day=screen.day(at), what=said, words=first_words(answer))
+    yield _message(one)
 
 
 def _message(one: story.Written) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from followup.cli.came_back import stored_object
+
 if TYPE_CHECKING:
     from followup.model import LinkedAttendance, Person
     from followup.steps.story import Said, Shared, Story, Written
@@ -84,4 +86,5 @@ def _message(one: Written) -> dict[str, Any]:
         "text": one.text,
         "state": message.state.value,
         "at": one.at.isoformat(),
+        "answers": [stored_object(answer) for _, answer in one.answers],
     }

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from followup.model import Block, Draft, Message, Person, Session
+    from followup.model import Answer, Block, Draft, Message, Person, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Leaving:
     sessions: Sequence[Session] = ()
     drafts: Sequence[Draft] = ()
     messages: Sequence[Message] = ()
+    answers: Sequence[Answer] = ()
     blocks: Sequence[Block] = ()
 
     @property
@@ -53,7 +54,7 @@ def as_json(leaving: Leaving, now: datetime) -> bytes:
         "people": (_whole(one, leaving.made[one.id]) for one in leaving.people),
         **{
             name: map(whole.plain, getattr(leaving, name))
-            for name in ("sessions", "drafts", "messages", "blocks")
+            for name in ("sessions", "drafts", "messages", "answers", "blocks")
         },
     }
     return whole.written(now, lists)

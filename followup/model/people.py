@@ -101,7 +101,7 @@ class Person:
 class Block:
     """A person or an address never to be written to, and why.
 
-    `origin` is ``user``, ``refusal``, ``bounce`` or ``forgotten``.
+    `origin` is ``user``, ``refusal``, ``bounce``, ``proposed`` or ``forgotten``.
     """
 
     id: int

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from followup.errors import FollowupError
 from followup.model import MessageState
 from followup.names import normalise
-from followup.store import blocks, forgotten, outbox, people
+from followup.store import answers, blocks, forgotten, outbox, people
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def unblock(workspace: Workspace, who: str, *, reason: str, now: datetime) -> st
     person, address, shown = _resolve(workspace, who)
     with transaction(workspace.db):
         lifted = blocks.lift(workspace.db, person=person, address=address, reason=reason, now=now)
+        answers.confirm_refusals(workspace.db, person, address, so=False)
     left = _left(workspace, person, address)
     if left and left.origin == "forgotten":
         raise FollowupError("rights.was-forgotten", who=shown)

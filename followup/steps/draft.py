@@ -178,6 +178,8 @@ def _written(workspace: Workspace, earlier: Earlier) -> list[Caution]:
     if not earlier.known or earlier.message is None:
         return []
     message = outbox.get(workspace.db, earlier.message)
+    if message.person not in outbox.unanswered_first_contacts(workspace.db):
+        return []
     at = message.updated_at.astimezone(workspace.zone)
     day = {"day_en": f"{at.day} {at:%B} {at.year}", "day_ja": f"{at.year}年{at.month}月{at.day}日"}
     return [Caution("story.warn-written", {"message": message.id, **day})]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from followup import exporting
 from followup.errors import FollowupError
 from followup.exporting import Leaving
-from followup.store import blocks, drafts, exports, outbox, people, remarks, sessions
+from followup.store import answers, blocks, drafts, exports, outbox, people, remarks, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -100,6 +100,7 @@ def _all_of(workspace: Workspace, leaving: Leaving, everything: bool) -> Leaving
         [one for one in leaving.sessions if everything or one.id in seen],
         [one for one in drafts.of_session(db, None) if everything or one.person in ids],
         [one for one in outbox.all_messages(db) if everything or one.person in ids],
+        [one for one in answers.everything(db) if everything or one.person in ids],
         [
             one
             for one in blocks.live(db)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
     from followup.workspace import Workspace
 
+_LATELY = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
     """Counts for the home screen. `next` is a command line, without the program's name.
 
-    `problem` is why the mail account in use cannot be used.
+    `answered` are the people who answered in the last week; so many answers as `waiting` says
+    need the user's word. `problem` is why the mail account in use cannot be used.
     """
 
     session: Session | None
@@ -29,6 +33,8 @@ class Status:
     account: str | None
     next: str
     expired: int = 0
+    answered: tuple[int, ...] = ()
+    waiting: int = 0
     problem: FollowupError | None = None
 
 
@@ -37,11 +43,13 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     account, problem = _account(workspace)
     if not workspace.has_store:
         return Status(None, 0, {}, {}, account, "go", problem=problem)
-    from followup.store import drafts, outbox, retention, sessions
+    from followup.store import answers, drafts, outbox, retention, sessions
 
     newest = sessions.latest(workspace.db)
     states = Counter(d.state.value for d in drafts.of_session(workspace.db, None))
     messages = {str(state): count for state, count in outbox.counts(workspace.db).items()}
+    replied = answers.replied_since(workspace.db, now - _LATELY)
+    pending = len(answers.pending(workspace.db))
     waiting = Counter(message.channel for message in outbox.waiting(workspace.db, now))
     return Status(
         session=newest,
@@ -50,8 +58,10 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         messages=messages,
         account=account,
         problem=problem,
-        next=_next(newest, states, messages, waiting),
+        next=_next(newest, states, messages, waiting, pending),
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
+        answered=tuple(dict.fromkeys(one.person for one in replied)),
+        waiting=pending,
     )
 
 
@@ -68,7 +78,10 @@ def _next(
     drafts: Counter[str],
     messages: dict[str, int],
     waiting: Counter[Channel],
+    pending: int,
 ) -> str:
+    if pending:
+        return "sync"
     if messages.get(MessageState.UNCERTAIN) or messages.get(MessageState.SENDING):
         return "outbox"
     if drafts[DraftState.PROPOSED] or drafts[DraftState.STALE]:

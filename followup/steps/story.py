@@ -9,13 +9,14 @@ from followup import facts, rendering
 from followup.identity.hosting import hosted
 from followup.model import Channel, FactKind
 from followup.names.presence import minutes
-from followup.store import blocks, outbox, people, sessions
+from followup.store import answers, blocks, outbox, people, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from followup.model import (
+        Answer,
         Block,
         Fact,
         LinkedAttendance,
@@ -64,12 +65,14 @@ class Said:
 class Written:
     """A message to them. `at`: on the user's clock, when it came to its `state`.
 
-    `text` is that of a copy text, which has no subject.
+    `text` is that of a copy text, which has no subject. `answers`, newest first, with the time
+    on the user's clock: what came back on it.
     """
 
     message: Message
     at: datetime
     text: str | None
+    answers: tuple[tuple[datetime, Answer], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,13 @@ def story(workspace: Workspace, person_id: int) -> Story:
     seen = {line.session for line in person.attendances}
     known = {one.id: one for one in sessions.all_sessions(db) if one.id in seen}
     block = blocks.is_blocked(db, person_id, person.emails)
+    came_back = answers.of_person(db, person_id)
     return Story(
         person,
         tuple(_addresses(person)),
         tuple(_shared(person, one, workspace.profile) for one in known.values()),
         tuple(_said(person.remarks, known)),
-        tuple(_written(one, workspace) for one in reversed(letters)),
+        tuple(_written(one, workspace, came_back) for one in reversed(letters)),
         block,
         block.created_at.astimezone(workspace.zone) if block else None,
     )
@@ -143,7 +147,12 @@ def _said(remarks: Sequence[StoredRemark], known: dict[int, Session]) -> Iterato
             yield Said(session, known[session].day, fact)
 
 
-def _written(message: Message, workspace: Workspace) -> Written:
+def _written(message: Message, workspace: Workspace, came_back: Sequence[Answer]) -> Written:
     copied = message.channel is Channel.COPY
     text = message.raw.decode("utf-8", "replace") if copied else None
-    return Written(message, message.updated_at.astimezone(workspace.zone), text)
+    answered = tuple(
+        (one.received_at.astimezone(workspace.zone), one)
+        for one in reversed(came_back)
+        if one.message == message.id
+    )
+    return Written(message, message.updated_at.astimezone(workspace.zone), text, answered)

@@ -27,7 +27,8 @@ def add(
 ) -> int:
     """The id of the block on a person, an address or both; a live one of the same stays.
 
-    `origin` is ``user``, ``refusal`` (their own words, which nothing lifts) or ``bounce``.
+    `origin` is ``user``, ``refusal`` (their own words, which nothing lifts), ``bounce`` or
+    ``proposed`` (a machine has read a no; `propose`).
     """
     if person is None and address is None:
         raise ValueError("a block needs a person or an address")
@@ -56,6 +57,26 @@ def lift(
     if row(db, SQL["refusal"], **who) is not None:
         raise FollowupError("rights.refusal")
     return len(rows(db, SQL["lift"], reason=reason, now=at, **who))
+
+
+def propose(db: Connection, *, person: int, address: str | None, now: datetime) -> None:
+    """Hold somebody in whose words a machine has read a no, until the user says what they are."""
+    who = {"person": person, "address": _lower(address)}
+    with joined(db):
+        if row(db, SQL["refusal"], **who) is None:
+            add(db, reason="", now=now, origin="proposed", person=person, address=address)
+
+
+def decide(
+    db: Connection, *, person: int, address: str | None, refused: bool, now: datetime
+) -> None:
+    """The user's word on what was proposed: it ends, and a refusal takes its place or none."""
+    who = {"person": person, "address": _lower(address)}
+    why = "sync.was-refusal" if refused else "sync.was-none"
+    with joined(db):
+        rows(db, SQL["lift_proposed"], reason=why, now=moments.written(now), **who)
+        if refused:
+            add(db, reason="", now=now, origin="refusal", person=person, address=address)
 
 
 def is_blocked(db: Connection, person_id: int | None, addresses: Iterable[str]) -> Block | None:

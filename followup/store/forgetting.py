@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 SQL = load("forgetting")
 # Children before parents. Remarks, identity keys and all links to a line go with the line.
-_OF_DRAFT = ("remove_message_history", "remove_messages", "remove_approvals", "remove_drafts")
+_OF_DRAFT = (
+    "remove_message_history", "remove_answers", "remove_messages", "remove_approvals",
+    "remove_drafts",
+)  # fmt: skip
 _OF_PERSON = (
     "remove_decisions", "remove_notes", "remove_suggestions", "remove_blocks",
     "remove_attendances", "remove_links",

@@ -17,7 +17,8 @@ SQL = load("receipt")
 # What is known by a person's number, and what by their address alone.
 TABLES = (
     "people", "attendances", "identity_keys", "links", "remarks", "notes", "decisions",
-    "suggestions", "drafts", "approvals", "messages", "message_history", "blocks",
+    "suggestions", "drafts", "approvals", "messages", "message_history", "answers",
+    "blocks",
 )  # fmt: skip
 BY_ADDRESS = ("address_blocks", "hosted")
 Row = Mapping[str, object]

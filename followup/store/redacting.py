@@ -61,6 +61,7 @@ def redact(db: Connection, who: Marks, theirs: Collection[Spot], now: datetime) 
     _notes(db, sought)
     _sessions(db, sought)
     _files(db, sought)
+    _answers(db, sought)
     _messages(db, sought, resting, now)
     _drafts(db, sought, resting)
 
@@ -109,6 +110,13 @@ def _files(db: Connection, sought: Mentions) -> None:
         path = sought.struck(found["path"])
         if path != found["path"]:
             rows(db, SQL["set_file"], id=found["id"], path=path)
+
+
+def _answers(db: Connection, sought: Mentions) -> None:
+    for found in rows(db, SQL["answers"]):
+        said = {name: _struck(found[name], sought) for name in ("excerpt", "detail")}
+        if said != {name: found[name] for name in said}:
+            rows(db, SQL["set_answer"], id=found["id"], **said)
 
 
 def _messages(db: Connection, sought: Mentions, resting: Collection[int], now: datetime) -> None:

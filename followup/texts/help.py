@@ -5,6 +5,7 @@ from followup.texts import _help_account as account
 from followup.texts import _help_deciding as deciding
 from followup.texts import _help_keeping as keeping
 from followup.texts import _help_rights as rights
+from followup.texts import _help_sync as sync
 from followup.texts._help_examples import EXAMPLES
 from followup.texts._help_options import OPTIONS
 from followup.texts._help_overview import OVERVIEW
@@ -217,17 +218,21 @@ TEXTS: Catalogue = {
     **account.SHORT,
     **keeping.SHORT,
     **rights.SHORT,
+    **sync.SHORT,
     **{name: (en, _AS_IS + ja) for name, (en, ja) in _PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in account.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in keeping.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in rights.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in deciding.PARAGRAPHS.items()},
+    **{name: (en, _AS_IS + ja) for name, (en, ja) in sync.PARAGRAPHS.items()},
     **account.OPTIONS,
     **deciding.OPTIONS,
     **keeping.EXAMPLES,
     **keeping.OPTIONS,
     **rights.EXAMPLES,
     **rights.OPTIONS,
+    **sync.EXAMPLES,
+    **sync.OPTIONS,
     **EXAMPLES,
     **OPTIONS,
 }

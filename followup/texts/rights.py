@@ -17,6 +17,8 @@ TEXTS: Catalogue = {
     "count-drafts.one": ("{count} draft", "下書き {count}"),
     "count-messages": ("{count} messages", "メッセージ {count}"),
     "count-messages.one": ("{count} message", "メッセージ {count}"),
+    "count-answers": ("{count} answers", "届いた返信や通知 {count}"),
+    "count-answers.one": ("{count} answer", "届いた返信や通知 {count}"),
     "count-blocks": ("{count} blocks", "送らない設定 {count}"),
     "count-blocks.one": ("{count} block", "送らない設定 {count}"),
     "files-answers": (

@@ -19,5 +19,21 @@ TEXTS: Catalogue = {
     "drafts.one": ("{count} draft: {state}", "下書き {count} 件: {state}"),
     "messages": ("{count} messages: {state}", "メッセージ {count} 件: {state}"),
     "messages.one": ("{count} message: {state}", "メッセージ {count} 件: {state}"),
+    "answered": (
+        "{count} people answered in the last week: followup people show NUMBER ({numbers})",
+        "この1週間に {count} 人からお返事: followup people show 番号（{numbers}）",
+    ),
+    "answered.one": (
+        "One person answered in the last week: followup people show {numbers}",
+        "この1週間に1人からお返事: followup people show {numbers}",
+    ),
+    "to-confirm": (
+        "{count} answers need your word: followup sync",
+        "{count} 件のお返事について確認が必要です: followup sync",
+    ),
+    "to-confirm.one": (
+        "One answer needs your word: followup sync",
+        "1件のお返事について確認が必要です: followup sync",
+    ),
     "next": ("Next: {command}", "次は {command} です。"),
 }

@@ -22,12 +22,15 @@ TEXTS: Catalogue = {
     "kind-promise": ("promised", "約束"),
     "kind-contact-card": ("left a contact", "連絡先"),
     "kind-remark": ("said", "発言"),
-    "written": ("What you wrote to them", "ご自身からの連絡"),
+    "written": ("Between the two of you", "やり取り"),
     "never-written": ("Nothing yet.", "まだありません。"),
     "message": (
         "{day}  {channel}, {state}: “{text}” (message {message})",
         "{day}  {channel}、{state}: 「{text}」（メッセージ {message}）",
     ),
+    "answer": ("{day}  {what}: “{words}”", "{day}  {what}: 「{words}」"),
+    "surely": ("{what}", "{what}"),
+    "perhaps": ("perhaps {what}", "{what}（未確認）"),
     "notes": ("Your entries", "ご自身の登録"),
     "note": ("{field}: {value}", "{field}: {value}"),
     "blocked": (

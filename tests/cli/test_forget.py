@@ -125,8 +125,15 @@ def test_what_has_left_for_others_keeps_its_place(ken: AtHome, report: Any) -> N
     with closing(sqlite3.connect(ken.home / "followup.sqlite3", isolation_level=None)) as db:
         for state in ("sending", "sent"):
             db.execute("UPDATE messages SET state = ?", [state])
+        db.execute(
+            "INSERT INTO answers (message_id, kind, header_id, received_at, excerpt, detail,"
+            " noted_at) VALUES (1, 'reply', '<1@example.net>', '2026-11-20T21:00:00+00:00',"
+            " 'Ask Mara Quist of Leeds, I say', 'mara.quist@example.org',"
+            " '2026-11-20T22:00:00+00:00')"
+        )
     ken("forget", 1, "--yes")
-    assert told(ken.home) == {}
+    assert {one for some in told(ken.home).values() for one in some} == {"leeds"}
+    assert "Ask … of Leeds, I say" in ken("people", "show", 2).out
     [message] = ken("outbox", "--json").json["messages"]
     assert (message["to"], message["state"]) == ("dev@example.net", "sent")
     ken("draft", "--person", 2, code=1)

@@ -70,7 +70,8 @@ FORMS: dict[str, dict[str, Any]] = {
     "industry": {"items": [ITEM]},
     "status": {
         "session": maybe(ID), "topic": maybe(TEXT), "people": ID, "drafts": {}, "messages": {},
-        "account": maybe(TEXT), "expired": ID, "next": TEXT,
+        "account": maybe(TEXT), "expired": ID, "answered": [ID],
+        "to_confirm": ID, "next": TEXT,
     },
 }  # fmt: skip
 

@@ -50,6 +50,12 @@ def mara(at_home: AtHome, tmp_path: Path) -> AtHome:
     at_home("unblock", "mara@example.org", "--reason", "once is enough")
     with store(at_home) as db:
         db.execute("UPDATE sessions SET host_email = 'mara@example.org' WHERE id = 1")
+        db.execute(
+            "INSERT INTO answers (message_id, kind, header_id, received_at, excerpt, detail, until,"
+            " confirmed, noted_at) VALUES (1, 'refusal', '<1@example.org>', '2026-11-21T09:00:00',"
+            " 'Please do not write again.', 'mara.q@example.net', '2026-11-30', 1,"
+            " '2026-11-21T10:00:00')"
+        )
         if not db.execute("SELECT 1 FROM suggestions").fetchall():
             db.execute("INSERT INTO suggestions (person_a, person_b) VALUES (1, 2)")
     return at_home
@@ -93,6 +99,7 @@ def test_every_text_about_a_person_stands_in_the_receipt(mara: AtHome) -> None:
         "attendances": "id IN (SELECT attendance_id FROM links WHERE person_id = 1)",
         "remarks": "sender = 'Mara Quist'", "notes": "person_id = 1", "drafts": "person_id = 1",
         "messages": "person_id = 1", "blocks": "1", "approvals": "1", "message_history": "1",
+        "answers": "1",
     }  # fmt: skip
     with store(mara) as db:
         db.row_factory = sqlite3.Row
@@ -129,6 +136,7 @@ def test_it_can_be_handed_to_them_in_both_languages(mara: AtHome) -> None:
         "19.csv, line 2", "“Evening 19” of 19 November 2026", "Organisation: Quist Parcels",
         "made one with another person", "second deliveries?” [meeting_saved_chat_19.txt:1",
         "to mara@example.org, approved", "asked us", "lifted: once is enough", "13 months",
+        "a no: Please do not write again.",
     ):  # fmt: skip
         assert words in shown, words
     told = mara("--lang", "ja", "receipt", 1).out

@@ -36,6 +36,7 @@ CALLS: dict[str, tuple[list[str], int]] = {
     "why": (["1"], 0),
     "outbox": ([], 0),
     "settle": (["1", "sent"], 1),
+    "sync": ([], 1),
     "status": ([], 0),
     "sessions": ([], 0),
     "people": ([], 0),

@@ -6,7 +6,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from followup.mail.imap.fetching import examine, fetch
+from followup.mail.imap.fetching import fetch
+from followup.mail.imap.selecting import examine
 from followup.mail.imap.trouble import guarded
 
 if TYPE_CHECKING:

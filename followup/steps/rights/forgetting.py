@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from followup.workspace import Workspace
 
 # What is counted before it goes.
-COUNTED = ("attendances", "remarks", "notes", "drafts", "messages", "blocks")
+COUNTED = ("attendances", "remarks", "notes", "drafts", "messages", "answers", "blocks")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def carry(db: Connection, present: Path, departed: Mapping[str, int], now: datet
     """Make the store `db`, which was a backup, safe to use instead of the one at `present`.
 
     Afterwards nothing in it waits to be sent, whoever counts as written to in either store
-    does so in it, and so does whoever is blocked. `departed` as for `outbox.recover`.
+    does so in it, and so does whoever is blocked; what came back is there. `departed` as for
+    `outbox.recover`.
     StoreProblem ``store.corrupt`` where rows of `db` fit together as followup never writes them.
     """
     try:
@@ -79,6 +80,7 @@ def _carry(db: Connection, present: Path, now: datetime) -> Carried:
             reviewed = _review_again(db, now)
             lists.keep(db)
             messages = written.keep(db, now)
+            written.answers(db)
             blocks = refused.keep(db)
             for name in ("no_contact", "rehearsals"):
                 rows(db, SQL[name])

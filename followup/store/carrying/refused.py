@@ -21,7 +21,7 @@ def keep(db: Connection) -> int:
     for block in rows(db, SQL["blocked"]):
         for person, address in _wanted(db, block):
             values = {"person": person, "address": address}
-            if row(db, SQL["stands_blocked"], **values) is None:
+            if row(db, SQL["stands_blocked"], origin=block["origin"], **values) is None:
                 copy(db, "blocks", "theirs.id = :block", _OWNER, block=block["id"], **values)
                 kept += 1
     return kept

@@ -43,6 +43,15 @@ def keep(db: Connection, now: datetime) -> int:
     return kept
 
 
+def answers(db: Connection) -> None:
+    """What came back since the backup, on messages that are here too; they are kept already.
+
+    That something is a no is not forgotten; that it is none, is asked again.
+    """
+    given = {"id": "NULL", "message_id": "our_message.id"}
+    rows(db, filled(db, "answers", "answers", given))
+
+
 def _keep_one(db: Connection, theirs: Row, session: int, person: int, now: datetime) -> bool:
     """Whether the message had to be put in for this person; one first contact stays one."""
     standing = row(db, SQL["live_of_person"], person=person, session=session)

@@ -6,6 +6,7 @@ on the disk before it returns. `approve` is the only way in, `claim` the only wa
 
 from followup.store.outbox.approving import Frozen, approve, renew, replace, withdraw
 from followup.store.outbox.counting import departures, times_put_off
+from followup.store.outbox.evidence import proven
 from followup.store.outbox.gate import ClaimRefused, claim, faults
 from followup.store.outbox.reading import (
     all_messages,
@@ -38,6 +39,7 @@ __all__ = [
     "is_due",
     "of_person",
     "postpone",
+    "proven",
     "recover",
     "renew",
     "replace",

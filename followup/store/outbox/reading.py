@@ -77,7 +77,10 @@ def written_to(db: Connection, session_id: int) -> dict[int, MessageState]:
 
 
 def unanswered_first_contacts(db: Connection) -> set[int]:
-    """Ids of the people whom a message reached, or may have reached, in any session."""
+    """Ids of the people whom a message reached, or may have, and who never answered one.
+
+    A machine's notice is no answer; a mail that came back has reached nobody.
+    """
     return {found["person_id"] for found in rows(db, SQL["reached"])}
 
 

@@ -33,5 +33,6 @@ SELECT MAX(at) AS at FROM (
     UNION ALL SELECT MAX(created_at) FROM blocks
     UNION ALL SELECT MAX(updated_at) FROM drafts
     UNION ALL SELECT MAX(updated_at) FROM messages
+    UNION ALL SELECT MAX(noted_at) FROM answers
     UNION ALL SELECT MAX(applied_at) FROM migrations
 )

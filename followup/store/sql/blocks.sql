@@ -13,6 +13,10 @@ UPDATE blocks SET lifted_at = :now, lifted_reason = :reason
 WHERE lifted_at IS NULL AND origin <> 'refusal' AND (person_id = :person OR address = :address)
 RETURNING id
 
+-- name: lift_proposed
+UPDATE blocks SET lifted_at = :now, lifted_reason = :reason
+WHERE lifted_at IS NULL AND origin = 'proposed' AND (person_id = :person OR address = :address)
+
 -- name: refusal
 SELECT id FROM blocks
 WHERE lifted_at IS NULL AND origin = 'refusal' AND (person_id = :person OR address = :address)

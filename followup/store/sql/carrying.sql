@@ -133,7 +133,7 @@ UPDATE main.sessions SET no_contact = 1 WHERE id IN (
 INSERT INTO main.rehearsals SELECT * FROM present.rehearsals WHERE true ON CONFLICT DO NOTHING
 
 -- name: blocked
-SELECT blocks.id, blocks.person_id, blocks.address FROM present.blocks AS blocks
+SELECT blocks.id, blocks.person_id, blocks.address, blocks.origin FROM present.blocks AS blocks
 WHERE blocks.lifted_at IS NULL ORDER BY blocks.id
 
 -- name: addresses_of
@@ -149,6 +149,7 @@ WHERE links.person_id IN (:ids) AND links.retracted_at IS NULL AND lines.email =
 
 -- name: stands_blocked
 SELECT 1 FROM main.blocks WHERE lifted_at IS NULL
+AND origin = :origin
 AND COALESCE(person_id, 0) = COALESCE(:person, 0) AND COALESCE(address, '') = COALESCE(:address, '')
 
 -- name: ours
@@ -162,6 +163,14 @@ ORDER BY CASE WHEN state = 'uncertain' THEN 1 ELSE 0 END, id
 
 -- name: by_message_id
 SELECT id, state FROM main.messages WHERE message_id = :message_id
+
+-- name: answers
+INSERT INTO main.answers (:columns)
+SELECT :values FROM present.answers AS theirs
+JOIN present.messages AS their_message ON their_message.id = theirs.message_id
+JOIN main.messages AS our_message ON our_message.message_id = their_message.message_id
+WHERE true
+ON CONFLICT (message_id, header_id) DO UPDATE SET confirmed = 1 WHERE excluded.confirmed = 1
 
 -- name: theirs_left
 SELECT id FROM present.messages

@@ -92,6 +92,9 @@ WHERE drafts.person_id IN (SELECT person_id FROM forgetting)
 DELETE FROM message_history
 WHERE message_id IN (SELECT id FROM messages WHERE draft_id = :draft)
 
+-- name: remove_answers
+DELETE FROM answers WHERE message_id IN (SELECT id FROM messages WHERE draft_id = :draft)
+
 -- name: remove_messages
 DELETE FROM messages WHERE draft_id = :draft
 

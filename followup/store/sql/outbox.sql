@@ -96,4 +96,15 @@ SELECT person_id, state FROM messages
 WHERE session_id = :session AND state NOT IN ('failed', 'cancelled')
 
 -- name: reached
-SELECT DISTINCT person_id FROM messages WHERE state IN ('sent', 'handed-over', 'uncertain')
+SELECT DISTINCT person_id FROM messages
+WHERE state IN ('sent', 'handed-over', 'uncertain')
+AND NOT EXISTS (
+    SELECT 1 FROM answers
+    WHERE answers.message_id = messages.id AND answers.kind = 'hard-bounce' AND answers.sure = 1
+)
+AND person_id NOT IN (
+    SELECT theirs.person_id FROM messages AS theirs
+    JOIN answers ON answers.message_id = theirs.id
+    WHERE (answers.kind = 'reply' AND COALESCE(answers.confirmed, answers.sure) = 1)
+    OR answers.kind = 'refusal'
+)

@@ -66,6 +66,10 @@ SELECT message_history.* FROM message_history
 JOIN messages ON messages.id = message_history.message_id
 WHERE messages.person_id IN (:ids) ORDER BY message_history.id
 
+-- name: answers
+SELECT answers.* FROM answers JOIN messages ON messages.id = answers.message_id
+WHERE messages.person_id IN (:ids) ORDER BY answers.received_at, answers.id
+
 -- name: blocks
 SELECT * FROM blocks WHERE person_id IN (:ids) ORDER BY id
 

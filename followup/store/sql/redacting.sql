@@ -46,6 +46,12 @@ SELECT id, draft_id, state, channel, subject, raw FROM messages WHERE length(raw
 -- name: empty_message
 UPDATE messages SET raw = :raw, subject = :subject WHERE id = :id
 
+-- name: answers
+SELECT id, excerpt, detail FROM answers
+
+-- name: set_answer
+UPDATE answers SET excerpt = :excerpt, detail = :detail WHERE id = :id
+
 -- name: files
 SELECT id, path FROM files ORDER BY id
 

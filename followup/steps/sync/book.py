@@ -1,0 +1,114 @@
+"""Which of our messages an incoming mail is about."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from followup.mail import reading
+from followup.model import IncomingKind
+from followup.names import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from followup.model import Incoming
+    from followup.store.answers import Gone
+
+# Servers try for five days at most (RFC 5321, 4.5.4.1), and some take a while to say so.
+_BOUNCES_WITHIN = timedelta(days=7)
+# A server's clock and ours may differ.
+_CLOCKS = timedelta(minutes=10)
+NOTICES = frozenset(
+    {
+        IncomingKind.HARD_BOUNCE,
+        IncomingKind.SOFT_BOUNCE,
+        IncomingKind.DELAYED,
+        IncomingKind.DELIVERED,
+    }
+)
+
+
+class Found(NamedTuple):
+    """The message that a mail is about; `sure` where it names its Message-ID."""
+
+    message: Gone
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What has left, by Message-ID and by reader; `own` are the user's addresses."""
+
+    ids: Mapping[str, Gone]
+    readers: Mapping[str, Sequence[Gone]]
+    own: frozenset[str]
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        return frozenset(one.subject for one in self.ids.values())
+
+
+def book(gone: Iterable[Gone], own: Iterable[str | None]) -> Book:
+    """Of what has left, oldest first; `own` may hold names for a login and None."""
+    ids: dict[str, Gone] = {}
+    readers: dict[str, list[Gone]] = {}
+    for one in gone:
+        ids[one.message_id] = one
+        if one.recipient:
+            readers.setdefault(_mailbox(one.recipient), []).append(one)
+    return Book(ids, readers, frozenset(_mailbox(one) for one in own if one and "@" in one))
+
+
+def find(of: Book, came: Incoming, arrived: datetime) -> Found | None:
+    """The message that an incoming mail is about; None for anybody else's mail.
+
+    A mail from the user is a copy of theirs. Without a Message-ID of ours (some servers write
+    their own) sender and subject speak for the newest message to that sender, unsurely.
+    """
+    if came.kind in NOTICES:
+        return _notice(of, came, arrived)
+    sender = _mailbox(came.sender or "")
+    if sender in of.own:
+        return None
+    named = _named(of, came)
+    if named is not None:
+        return Found(named, sure=True)
+    subject = _plain(came.subject)
+    alike = [
+        one
+        for one in of.readers.get(sender, ())
+        if _plain(one.subject) == subject and one.created_at <= arrived + _CLOCKS
+    ]
+    return Found(alike[-1], sure=False) if alike else None
+
+
+def _notice(of: Book, came: Incoming, arrived: datetime) -> Found | None:
+    """A server's notice. Anybody can write one: it is sure only where it names our Message-ID
+    and, if any recipient, ours."""
+    failed = {_mailbox(address) for address in came.failed}
+    named = _named(of, came)
+    if named is not None:
+        return Found(named, sure=not failed or _mailbox(named.recipient or "") in failed)
+    alike = [
+        one
+        for address in sorted(failed)
+        for one in of.readers.get(address, ())
+        if -_CLOCKS <= arrived - one.created_at <= _BOUNCES_WITHIN
+    ]
+    return Found(alike[-1], sure=False) if alike else None
+
+
+def _named(of: Book, came: Incoming) -> Gone | None:
+    return next((of.ids[one] for one in came.refers_to if one in of.ids), None)
+
+
+def _mailbox(address: str) -> str:
+    return normalise.address(address) or address.strip().lower()
+
+
+def _plain(subject: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", reading.bare(subject)).casefold().split())

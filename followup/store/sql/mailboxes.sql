@@ -1,0 +1,8 @@
+-- name: get
+SELECT uidvalidity, last_uid, read_at FROM mailboxes WHERE account = :account AND folder = :folder
+
+-- name: put
+INSERT INTO mailboxes (account, folder, uidvalidity, last_uid, read_at)
+VALUES (:account, :folder, :uidvalidity, :last_uid, :now)
+ON CONFLICT (account, folder) DO UPDATE SET
+    uidvalidity = excluded.uidvalidity, last_uid = excluded.last_uid, read_at = excluded.read_at
