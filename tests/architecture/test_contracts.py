@@ -163,4 +163,6 @@ def test_a_planted_violation_is_caught(plant: Plant, report: str) -> None:
     "module", ["followup.importers.planted_zoom", "followup.mail.planted_imap"]
 )
 def test_what_is_allowed_is_not_reported(module: str, report: str) -> None:
-    assert module not in section(report, "pandas, calamine, zoomus, IMAP and OAuth have one room each")
+    assert module not in section(
+        report, "pandas, calamine, zoomus, IMAP and OAuth have one room each"
+    )

@@ -87,7 +87,7 @@ def test_hostile_words_arrive_as_they_were_approved() -> None:
 def test_the_sweep_sees_what_leaves_wrongly() -> None:
     """A field too many, a fetch, a bare cell, a bare name on the screen and in a file name."""
     code, said = swept(
-        "-c", LETTERS, str(SWEEP), "--inputs", "0", "--letters", "100", "--seed", "3"
+        "-c", LETTERS, str(SWEEP), "--inputs", "0", "--letters", "200", "--seed", "3"
     )
     assert code == 1, said
     for what in ("an unknown field 'Precedence'", "something was fetched", "a cell that computes",
