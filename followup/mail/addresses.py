@@ -8,7 +8,8 @@ import unicodedata
 from followup.errors import FollowupError
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LOCAL = re.compile(rf"{_ATOM}(\.{_ATOM})*")
+# No encoded word: some programs decode it where none may stand (RFC 2047, 5).
+_LOCAL = re.compile(rf"(?!.*=\?){_ATOM}(\.{_ATOM})*")
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _DOMAIN = re.compile(rf"({_LABEL}\.)+{_LABEL}")
 

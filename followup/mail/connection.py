@@ -35,6 +35,11 @@ class Connection:
         return self.smtp.sock is not None
 
     @property
+    def pipelining(self) -> bool:
+        """Whether the server takes several lines at once."""
+        return bool(self.smtp.has_extn("pipelining"))
+
+    @property
     def sock(self) -> socket.socket:
         if self.smtp.sock is None:
             raise ConnectionError("the connection is closed")

@@ -6,7 +6,8 @@ import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup.errors import FollowupError
 from followup.mail.addresses import wire_address
@@ -14,6 +15,7 @@ from followup.mail.fields import field, free_text, phrase, safe
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from email.message import Message
 
 # Every byte plain ASCII: no server on the way has a reason to re-encode what was approved.
 _PLAIN = policy.SMTP.clone(cte_type="7bit")
@@ -67,25 +69,58 @@ def check_frozen(raw: bytes, sender: str | None, recipient: str) -> None:
     The bytes are read as a receiver's program would read them, so that nothing rests on
     the way they were made.
     """
-    mail = message_from_bytes(raw, policy=policy.default)
-    defects = list(mail.defects) + [d for value in mail.values() for d in value.defects]
-    counted = all(len(mail.get_all(name, [])) == 1 for name in _ONCE)
-    hidden = any(name in mail for name in _NEVER)
-    senders = [wire_address(sender)] if sender else []
-    if defects or not counted or hidden or _specs(mail, "From") != senders:
-        raise FollowupError("mail.damaged")
-    if _specs(mail, "To") != [wire_address(recipient)]:
+    seen = _read(raw)
+    senders = (wire_address(sender),) if sender else ()
+    if not seen.sound or seen.senders != senders or seen.recipients != (wire_address(recipient),):
         raise FollowupError("mail.damaged")
 
 
 def says(raw: bytes, subject: str, body: str) -> bool:
     """Whether a receiver's program would show just these words in `raw`."""
-    mail = message_from_bytes(raw, policy=policy.default)
+    seen = _read(raw)
+    return seen.text == _plain(body) and seen.subject.strip() == subject.strip()
+
+
+class _Seen(NamedTuple):
+    """What a receiver's program makes of a mail; `text` is None where it is no plain text."""
+
+    sound: bool
+    senders: tuple[str, ...]
+    recipients: tuple[str, ...]
+    subject: str
+    text: str | None
+
+
+# The same bytes are looked at by the gate, by the delivery and by the gate again.
+@lru_cache(maxsize=4)
+def _read(raw: bytes) -> _Seen:
+    mail = message_from_bytes(raw)
+    # Every field is read once: a message of this policy would do it at each look.
+    fields = [
+        (name.lower(), policy.default.header_fetch_parse(name, str(value)))
+        for name, value in mail.items()
+    ]
+    names = [name for name, _ in fields]
+    return _Seen(
+        sound=not (mail.defects or any(value.defects for _, value in fields))
+        and all(names.count(name.lower()) == 1 for name in _ONCE)
+        and not any(name.lower() in names for name in _NEVER),
+        senders=tuple(a.addr_spec for n, v in fields if n == "from" for a in v.addresses),
+        recipients=tuple(a.addr_spec for n, v in fields if n == "to" for a in v.addresses),
+        subject=next((str(value) for name, value in fields if name == "subject"), ""),
+        text=_text(mail),
+    )
+
+
+def _text(mail: Message) -> str | None:
+    if mail.get_content_type() != "text/plain":
+        return None
     try:
-        text = str(mail.get_content())
+        data = mail.get_payload(decode=True)
+        text = str(data, mail.get_content_charset("ascii"), "replace")  # type: ignore[arg-type]
     except (LookupError, ValueError):
-        return False
-    return _plain(text) == _plain(body) and str(mail["Subject"]).strip() == subject.strip()
+        return None
+    return _plain(text)
 
 
 def new_message_id(domain: str | None) -> str:
@@ -128,7 +163,3 @@ def _line_ends(text: str) -> str:
 def _plain(text: str) -> str:
     """A mail's text ends with a line break, whether its words do or not."""
     return _line_ends(text).rstrip("\n")
-
-
-def _specs(mail: EmailMessage, name: str) -> list[str]:
-    return [a.addr_spec for value in mail.get_all(name, []) for a in value.addresses]

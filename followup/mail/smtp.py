@@ -107,14 +107,34 @@ def _reset(connection: Connection) -> bool:
 
 
 def _envelope(connection: Connection, sender: str, recipient: str) -> Delivery | None:
-    reply = connection.command(f"MAIL FROM:<{sender}>")
-    if reply.code != 250:
-        return sender_refused(reply)
-    reply = connection.command(f"RCPT TO:<{recipient}>")
-    if reply.code not in {250, 251, 252}:
-        return recipient_refused(reply)
-    reply = connection.command("DATA")
-    return None if reply.code == 354 else recipient_refused(reply)
+    """MAIL, RCPT and DATA; said in one breath where the server offers it (RFC 2920)."""
+    asked = (
+        (f"MAIL FROM:<{sender}>", {250}, sender_refused),
+        (f"RCPT TO:<{recipient}>", {250, 251, 252}, recipient_refused),
+        ("DATA", {354}, recipient_refused),
+    )
+    together = connection.pipelining
+    if together:
+        connection.send("".join(f"{line}\r\n" for line, *_ in asked).encode("ascii"))
+    for number, (line, good, refused) in enumerate(asked, 1):
+        reply = connection.hear(connection.timeout) if together else connection.command(line)
+        if reply.code not in good:
+            if together:
+                _pass_over(connection, len(asked) - number)
+            return refused(reply)
+    return None
+
+
+def _pass_over(connection: Connection, count: int) -> None:
+    """Hear the answers to what was said behind a refused line.
+
+    A server that now waits for a text gets none, not even an empty one: the connection ends.
+    """
+    try:
+        if any(connection.hear(connection.timeout).code == 354 for _ in range(count)):
+            drop(connection)
+    except OSError:
+        drop(connection)
 
 
 def _dot(connection: Connection, seconds: float) -> Delivery:

@@ -14,7 +14,9 @@ _UNSEEN = re.compile(
 # The one of them that counts as printable.
 _GRAPHEME_JOINER = "\u034f"
 _VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_LOCAL = re.compile(r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_ATOM = r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
+# No encoded word: some programs decode it where none may stand (RFC 2047, 5).
+_LOCAL = re.compile(rf"(?!.*=\?){_ATOM}(?:\.{_ATOM})*")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 
 

@@ -138,6 +138,7 @@ def test_a_line_break_in_a_header_is_refused(field, value) -> None:
         "a@①.example",
         "@example.jp",
         "a@example.jp.",
+        "=?utf-8?q?a?=@example.jp",
     ],
 )
 @pytest.mark.parametrize("field", ["recipient", "sender_address", "reply_to"])

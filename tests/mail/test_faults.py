@@ -54,12 +54,18 @@ def expected(step: str, action: str) -> str:
     return "retry" if action.startswith("4") else "failed"
 
 
+@pytest.mark.parametrize("offers", [("SIZE",), ("PIPELINING",)])
 @pytest.mark.parametrize("nth", [1, 2])
 @pytest.mark.parametrize("action", FAULTS + CODES)
 @pytest.mark.parametrize("step", ["mail", "rcpt", "data", "dot"])
-def test_every_fault_at_every_step_has_one_meaning(scripted, frozen, step, action, nth) -> None:
-    """SENDING D1: before the dot nothing is irrevocable, after it only 250 and 5xx are clear."""
-    server = scripted(nth, **{step: action})
+def test_every_fault_at_every_step_has_one_meaning(
+    scripted, frozen, step, action, nth, offers
+) -> None:
+    """SENDING D1: before the dot nothing is irrevocable, after it only 250 and 5xx are clear.
+
+    RFC 2920: nor is it where the envelope is said in one breath.
+    """
+    server = scripted(nth, offers=offers, **{step: action})
     connection = smtp.open_connection(server.account(), None, timeout=0.15)
     for _ in range(nth - 1):
         assert send(connection, frozen()).outcome == "sent"
@@ -91,6 +97,33 @@ def test_a_refusal_stands_when_starting_over_fails(scripted, frozen, action) -> 
     connection = smtp.open_connection(server.account(), None, timeout=0.15)
     assert send(connection, frozen()).outcome == "failed"
     assert (server.count("RSET"), connection.alive) == (1, False)
+
+
+@pytest.mark.parametrize("refused", ["mail", "rcpt"])
+def test_a_server_that_wants_a_text_for_nobody_gets_none(scripted, frozen, refused) -> None:
+    """RFC 2920, 3.1: DATA may be taken although every recipient was refused."""
+    server = scripted(offers=("PIPELINING",), **{refused: "550 5.1.1 no such user"})
+    connection = smtp.open_connection(server.account(), None, timeout=2)
+    assert send(connection, frozen()).outcome in {"failed", "stop"}
+    assert (server.copies, connection.alive) == ([], False)
+    assert server.count("DATA") == 1
+
+
+@pytest.mark.parametrize(("offer", "breaths"), [("SIZE", 5), ("PIPELINING", 3)])
+def test_the_envelope_goes_in_one_breath_and_the_dot_alone(
+    scripted, frozen, monkeypatch, offer, breaths
+) -> None:
+    """RFC 2920: one round trip instead of three; the point of no return stays three bytes."""
+    written: list[bytes] = []
+    usual = smtp.Connection.send
+    monkeypatch.setattr(
+        smtp.Connection, "send", lambda self, data: (written.append(data), usual(self, data))[1]
+    )
+    connection = smtp.open_connection(scripted(offers=(offer,)).account(), None, timeout=2)
+    assert send(connection, frozen()).outcome == "sent"
+    assert (len(written), written[-1]) == (breaths, b".\r\n")
+    assert b"".join(written[:-2]).count(b"\r\n") == 3
+    smtp.close(connection)
 
 
 @pytest.mark.parametrize("action", ["drop", "reset"])

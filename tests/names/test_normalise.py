@@ -72,6 +72,7 @@ def test_one_plain_address_is_taken_in_small_letters(text, expected):
         "ken@straße.example",
         "k" * 65 + "@example.com",
         "ken@" + "a." * 130 + "com",
+        "=?utf-8?q?ken?=@example.com",
     ],
 )
 def test_anything_else_is_no_address(text):

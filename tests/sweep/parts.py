@@ -47,3 +47,10 @@ def composed(seed: int, first: int, last: int) -> Tally:
     every_file()
     tally.memory = memory()
     return tally
+
+
+def letters(seed: int, first: int, last: int) -> Tally:
+    """As many people with hostile names and words are written to, from a store of their own."""
+    import letters as evening
+
+    return evening.written(seed, first, last)

@@ -18,7 +18,7 @@ from limits import bound_memory
 from tally import Finding, Tally
 
 _AT_A_TIME = 500
-_PARTS = {"composed": parts.composed, "mutated": parts.mutated}
+_PARTS = {"composed": parts.composed, "mutated": parts.mutated, "letters": parts.letters}
 
 
 def run(whole: Tally, seed: int, plan: Sequence[tuple[str, int]], processes: int) -> None:

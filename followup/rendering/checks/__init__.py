@@ -31,7 +31,7 @@ def blocking(words: Rendered) -> None:
     if found is not None:
         raise FollowupError("drafting.leftover", name=words.recipient_name, found=found)
     signs = advertising.signs(words.subject, words.body)
-    if len(signs) > 1:
+    if signs:
         raise FollowupError(
             "drafting.advertising", name=words.recipient_name, signs=", ".join(signs.values())
         )
