@@ -12,12 +12,13 @@ from followup.cli import (
     handover,
     pacing,
     screen,
+    sending_elsewhere,
     sending_questions,
     sending_report,
 )
 from followup.cli.screen import t
 from followup.cli.sending_questions import Manner
-from followup.errors import NeedsDecision
+from followup.errors import NeedsDecision, UsageProblem
 from followup.steps import send
 from followup.steps.send import Sent
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from followup.model import Message
-    from followup.steps.send import AlreadyGone, Plan
+    from followup.steps.send import Plan
     from followup.workspace import Workspace
 
 
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 @click.option("--wait", type=pacing.SECONDS, help=t("help.send-wait"))
 @click.option("--pace", type=pacing.SECONDS, help=t("help.send-pace"))
 @click.option("--rehearse", metavar="DIR", help=t("help.send-rehearse"))
+@click.option("--eml", metavar="DIR", help=t("help.send-eml"))
+@click.option("--drafts", is_flag=True, help=t("help.send-drafts"))
+@click.option("--test", is_flag=True, help=t("help.send-test"))
+@click.option("--account", metavar="NAME", help=t("help.send-account"))
 def send_command(
     dry_run: bool,
     yes: bool,
@@ -43,28 +48,35 @@ def send_command(
     wait: float | None,
     pace: float | None,
     rehearse: str | None,
+    eml: str | None,
+    drafts: bool,
+    test: bool,
+    account: str | None,
 ) -> None:
-    manner = Manner(yes, limit, wait, pace)
+    manner = Manner(yes, limit, wait, pace, eml, drafts)
+    if sum((dry_run or rehearse is not None, eml is not None, drafts, test)) > 1:
+        raise UsageProblem("send.one-way")
     with door.workspace() as workspace:
+        if account is not None:
+            workspace.use(account)
         # An empty DIR (an unset variable) must not turn a rehearsal into the real thing.
         if dry_run or rehearse is not None:
             code = _without_sending(workspace, manner, rehearse)
+        elif test:
+            code = sending_elsewhere.to_myself(workspace, manner)
         else:
             code = approved(workspace, manner)
     if code:
         screen.leave(code)
 
 
-def approved(workspace: Workspace, manner: Manner, already_gone: AlreadyGone | None = None) -> int:
-    """Send (or hand over) what is approved; the exit code of DESIGN section 5.
-
-    `already_gone` tells which Message-IDs lie in the account's Sent folder.
-    """
-    if _by_hand(workspace):
+def approved(workspace: Workspace, manner: Manner) -> int:
+    """Send (or hand over) what is approved; the exit code of DESIGN section 5."""
+    if not manner.elsewhere and _by_hand(workspace):
         return handover.all_of(workspace, manner.limit)
-    if already_gone:
-        sending_report.gone(send.settle_gone(workspace, already_gone, now=workspace.now()))
-    plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
+    sending_elsewhere.settle_gone(workspace)
+    now, mine = workspace.now(), not manner.elsewhere
+    plan = send.plan(workspace, now=now, limit=manner.limit, own_server=mine)
     sending_report.planned(plan)
     send.take_back(workspace, plan, now=workspace.now())
     if not sending_questions.may_connect(plan):
@@ -78,10 +90,12 @@ def approved(workspace: Workspace, manner: Manner, already_gone: AlreadyGone | N
 def _after_the_yes(
     workspace: Workspace, plan: Plan, going: sending_questions.Going, manner: Manner
 ) -> int:
-    secret = account_questions.secret(workspace)
+    secret = None if manner.elsewhere else account_questions.secret(workspace)
     if not sending_questions.confirmed(workspace, going, manner):
         screen.note(t("send.kept"))
         return 0
+    if secret is None:
+        return sending_elsewhere.out(workspace, plan, going, manner)
     ready = [*going.ready, *send.sign(workspace, going.unsigned, now=workspace.now())]
     if not pacing.wait(manner.wait):
         screen.note("\n" + t("send.stopped-in-time"))
@@ -91,6 +105,8 @@ def _after_the_yes(
         secret, sent = corrected, _send(workspace, plan, ready, manner, corrected)
     sending_report.report(sent, workspace.zone)
     account_questions.keep(workspace, secret, sent)
+    if no_copy := send.keep_copies(workspace, sent.results, clock=workspace.now):
+        screen.complain(no_copy)
     return sending_report.code(plan, sent, declined=going.declined)
 
 

@@ -24,6 +24,13 @@ class Manner:
     limit: int | None = None
     wait: float | None = None
     pace: float | None = None
+    eml: str | None = None
+    drafts: bool = False
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the messages leave otherwise than over the account's server."""
+        return self.drafts or self.eml is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,14 @@ def confirmed(workspace: Workspace, going: Going, manner: Manner) -> bool:
         raise NeedsDecision(
             "send.unsigned" if going.unsigned else "send.needs-yes", count=going.count
         )
-    return ask.yes(t("send.sure", count=going.count, address=workspace.sender))
+    return ask.yes(_sure(workspace, going.count, manner))
+
+
+def _sure(workspace: Workspace, count: int, manner: Manner) -> str:
+    if manner.eml is not None:
+        return t("send.sure-eml", count=count, path=manner.eml)
+    address = workspace.sender
+    return t("send.sure-drafts" if manner.drafts else "send.sure", count=count, address=address)
 
 
 def _agreed(plan: Plan) -> bool:

@@ -32,6 +32,19 @@ OPTIONS: Catalogue = {
     "send-max": ("At most so many messages.", "最大の通数"),
     "send-wait": ("Seconds to wait before the first message.", "最初の1通までの秒数"),
     "send-pace": ("Seconds between two messages.", "次の1通までの秒数"),
+    "send-eml": (
+        "Write them into DIR as .eml files instead, for another program.",
+        "送らずに .eml として DIR に書き出し、別のソフトに渡す",
+    ),
+    "send-drafts": (
+        "Put them into the Drafts of your mailbox instead (IMAP).",
+        "送らずに、メールボックスの下書きに入れる（IMAP）",
+    ),
+    "send-test": (
+        "Send them to yourself alone; nothing changes.",
+        "自分だけに送って見てみる。何も変わらない",
+    ),
+    "send-account": ("Use this mail account.", "使うメールアカウント"),
     "send-rehearse": (
         "Write the mails to this folder; send nothing.",
         "送らず、このフォルダーに書き出す",

@@ -9,6 +9,40 @@ TEXTS: Catalogue = {
     ),
     "sure": ("Send {count} messages from {address}?", "{count} 通を {address} から送りますか。"),
     "sure.one": ("Send {count} message from {address}?", "{count} 通を {address} から送りますか。"),
+    "sure-eml": (
+        "Write {count} messages into {path}? From then on they count as handed over.",
+        "{count} 通を {path} に書き出しますか。以後は受け渡し済みとして扱います。",
+    ),
+    "sure-eml.one": (
+        "Write {count} message into {path}? From then on it counts as handed over.",
+        "{count} 通を {path} に書き出しますか。以後は受け渡し済みとして扱います。",
+    ),
+    "sure-drafts": (
+        "Put {count} messages into {address}'s Drafts? From then on they count as handed over.",
+        "{count} 通を {address} の下書きに入れますか。以後は受け渡し済みとして扱います。",
+    ),
+    "sure-drafts.one": (
+        "Put {count} message into the Drafts of {address}? From then on it counts as handed over.",
+        "{count} 通を {address} の下書きに入れますか。以後は受け渡し済みとして扱います。",
+    ),
+    "no-folder": ("No folder was named for the files.", "書き出すフォルダーの名前がありません。"),
+    "no-folder.next": ("For example: followup send --eml out", "例: followup send --eml out"),
+    "one-way": (
+        "--eml, --drafts, --test, --rehearse and --dry-run exclude each other.",
+        "--eml、--drafts、--test、--rehearse、--dry-run は一つだけ指定してください。",
+    ),
+    "tested": (
+        "{count} messages went to {address}, and to nobody else. All are as they were.",
+        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+    ),
+    "tested.one": (
+        "{count} message went to {address}, and to nobody else. It is as it was.",
+        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+    ),
+    "unasked": (
+        "Whether a message lies in your Sent folder already could not be asked:",
+        "送信済みフォルダーにすでにあるかどうかを確かめられませんでした:",
+    ),
     "waiting": (
         "Sending in {seconds} s. Enter = now, Ctrl-C = not at all.",
         "{seconds} 秒後に送ります。Enter = 今すぐ、Ctrl-C = 送らない",

@@ -1,7 +1,8 @@
 """send: exactly the approved messages, one by one, over the user's own mail account."""
 
 from followup.steps.send.copies import keep_copies
-from followup.steps.send.evidence import AlreadyGone, settle_gone
+from followup.steps.send.elsewhere import into_drafts, into_folder
+from followup.steps.send.evidence import AlreadyGone, in_sent_folder, settle_gone
 from followup.steps.send.planning import (
     Plan,
     anything_to_send,
@@ -22,6 +23,9 @@ __all__ = [
     "Sent",
     "anything_to_send",
     "decline",
+    "in_sent_folder",
+    "into_drafts",
+    "into_folder",
     "keep_copies",
     "password",
     "plan",

@@ -23,6 +23,26 @@ AlreadyGone = Callable[[Sequence[str]], set[str]]
 _FRESH = timedelta(hours=1)
 
 
+def in_sent_folder(workspace: Workspace) -> AlreadyGone | None:
+    """Asks the account's own mailbox; None where it is not known where that is."""
+    account = workspace.account
+    if account is None or account.imap_host is None:
+        return None
+
+    def ask(message_ids: Sequence[str]) -> set[str]:
+        from followup.mail import imap
+
+        mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
+        try:
+            found = imap.folders(mailbox)
+            places = [one for one in (found.sent, found.everything) if one]
+            return set[str]().union(*(imap.present(mailbox, one, message_ids) for one in places))
+        finally:
+            imap.close(mailbox)
+
+    return ask
+
+
 def settle_gone(workspace: Workspace, already_gone: AlreadyGone, *, now: datetime) -> list[Message]:
     """Those of the waiting mails that have left before; they are sent from now on.
 

@@ -65,12 +65,17 @@ def anything_to_send(workspace: Workspace, *, now: datetime) -> bool:
     return workspace.has_store and bool(outbox.waiting(workspace.db, now, Channel.EMAIL))
 
 
-def plan(workspace: Workspace, *, now: datetime, limit: int | None = None) -> Plan:
-    """A look at every approval; changes none. At most `limit` messages are to leave."""
+def plan(
+    workspace: Workspace, *, now: datetime, limit: int | None = None, own_server: bool = True
+) -> Plan:
+    """A look at every approval; changes none. At most `limit` messages are to leave.
+
+    What the account's server allows counts only where they leave over it.
+    """
     with workspace.sole(now):
         found = _sorted(workspace, now)
     everything = outbox.all_messages(workspace.db)
-    room = limits.room(workspace, now)
+    room = limits.room(workspace, now) if own_server else limits.Room()
     possible = len(found.ready) + len(found.unsigned) + len(found.aged)
     most = min(one for one in (limit, room.left, possible) if one is not None)
     signed = max(most - len(found.ready), 0)
@@ -84,7 +89,7 @@ def plan(workspace: Workspace, *, now: datetime, limit: int | None = None) -> Pl
         uncertain=[one for one in everything if one.state is MessageState.UNCERTAIN],
         beyond=0 if room.left is None else max(possible - room.left, 0),
         more_at=room.more_at,
-        rests_until=resting.until(workspace, now),
+        rests_until=resting.until(workspace, now) if own_server else None,
     )
 
 

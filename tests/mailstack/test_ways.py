@@ -1,0 +1,118 @@
+"""Drafts, the copy in Sent, what lies in Sent already, and doctor, on the real servers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from email import message_from_bytes, policy
+from typing import Any
+
+import pytest
+
+HEADER = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
+TIMES = "11/20/2026 07:00:00 PM,11/20/2026 08:00:00 PM,60,Yes"
+
+
+@pytest.fixture
+def ken(at_home: Any, real_mail: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Ken with two approved mails, to alice and bob; nothing has left."""
+    for name, value in real_mail.environment.items():
+        monkeypatch.setenv(name, value)
+    path = at_home.home.parent / "list.csv"
+    lines = [f"Alice Murata,{real_mail.alice},{TIMES}", f"Bob Castle,{real_mail.bob},{TIMES}"]
+    path.write_text("\n".join([HEADER, *lines]) + "\n")
+    at_home("ingest", path, "--topic", "Returns without tears")
+    account = real_mail.account(keeps_sent=False)
+    at_home(
+        "init", "--no-input", "--name", "Ken Ito", "--email", real_mail.me, "--offer", "a list",
+        "--smtp-user", real_mail.me, "--smtp-host", "localhost", "--smtp-port", account.port,
+        "--smtp-security", "tls", "--imap-security", "tls", "--imap-host", "localhost",
+        "--imap-port", account.imap_port,
+    )  # fmt: skip
+    at_home("draft", "--person", 1, "--person", 2)
+    at_home("approve", 1, 2)
+    return at_home
+
+
+def states(ken: Any) -> list[str]:
+    return [one["state"] for one in ken("outbox", "--json").json["messages"]]
+
+
+def frozen(ken: Any) -> list[bytes]:
+    with closing(sqlite3.connect(ken.home / "followup.sqlite3")) as db:
+        return [raw for (raw,) in db.execute("SELECT raw FROM messages ORDER BY id")]
+
+
+def test_drafts_hold_the_approved_bytes_and_nothing_is_sent(ken: Any, real_mail: Any) -> None:
+    """RFC 3501 6.3.11; a draft in the mailbox is handed over, and never sent as well."""
+    ken("send", "--drafts", "--yes")
+    assert real_mail.mails(real_mail.me, "Drafts") == frozen(ken)
+    assert states(ken) == ["handed-over"] * 2
+    ken("send", "--yes")
+    assert real_mail.mails(real_mail.alice) == []
+
+
+def test_a_copy_stands_in_sent_only_after_the_yes_of_the_server(ken: Any, real_mail: Any) -> None:
+    """SENDING D3: our own copy after 250, where the provider keeps none."""
+    ken("send", "--yes")
+    assert states(ken) == ["sent"] * 2
+    assert real_mail.mails(real_mail.me, "Sent") == frozen(ken)
+    [got] = real_mail.await_mails(1, real_mail.alice)
+    assert message_from_bytes(got, policy=policy.default)["To"].addresses[0].domain == "local.test"
+
+
+def test_a_copy_that_fails_changes_no_message(ken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message has left; a mailbox that refuses the login is told, and no more."""
+    monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "wrong")
+    ran = ken("send", "--yes")
+    assert states(ken) == ["sent"] * 2
+    assert "refused the login" in ran.err
+
+
+def test_a_home_put_back_whole_does_not_send_again(ken: Any, real_mail: Any) -> None:
+    """What lies in Sent has left: only the server knows where all that we keep was put back."""
+    with closing(sqlite3.connect(ken.home / "followup.sqlite3")) as db:
+        db.execute("UPDATE messages SET created_at = '2026-01-01T00:00:00.000000+00:00'")
+        db.commit()
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    copy = ken.home.parent / "copy"
+    shutil.copytree(ken.home, copy)
+    ken("send", "--yes", "--max", 1)
+    shutil.rmtree(ken.home)
+    copy.rename(ken.home)
+    ran = ken("send", "--yes", "--max", 1)
+    assert "lies in your Sent folder already" in ran.err
+    assert states(ken) == ["sent", "sent"]
+    assert [len(real_mail.await_mails(1, one)) for one in (real_mail.alice, real_mail.bob)] == [
+        1,
+        1,
+    ]
+
+
+def test_doctor_finds_both_servers_in_order(ken: Any) -> None:
+    """One login for sending, one for reading; nothing is sent or marked."""
+    found = {one["name"]: one for one in ken("doctor", "--json").json["checks"]}
+    assert (found["smtp"]["state"], found["imap"]["state"]) == ("fine", "fine")
+    assert "Drafts" in found["imap"]["message"]
+
+
+def test_doctor_says_which_password_is_wrong(ken: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fault with how to mend it; no secret in it."""
+    monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "wr0ng-secret")
+    ran = ken("doctor", "--json", code=1)
+    found = {one["name"]: one for one in ran.json["checks"]}
+    assert (found["smtp"]["state"], found["imap"]["state"]) == ("fine", "broken")
+    assert "followup login" in found["imap"]["next"]
+    assert "wr0ng" not in json.dumps(ran.json)
+
+
+def test_doctor_sees_a_clock_behind_by_a_mail_from_the_future(ken: Any, real_mail: Any) -> None:
+    """INTERNALDATE is the server's own clock (RFC 3501, 2.3.3)."""
+    from datetime import UTC, datetime, timedelta
+
+    raw = b"From: a@example.org\r\nSubject: hello\r\n\r\nhello\r\n"
+    real_mail.put(real_mail.me, raw, at=datetime.now(UTC) + timedelta(hours=2))
+    ran = ken("doctor", "--json", code=1)
+    assert {one["name"]: one["state"] for one in ran.json["checks"]}["clock"] == "broken"
