@@ -86,3 +86,17 @@ def test_an_unknown_account_is_named_with_those_there_are(mail_server, approved)
     done = approved(mail_server(), 1)("send", "--account", "work", "--yes", ok=False)
     assert done.code == 1
     assert "default" in done.err
+
+
+def test_the_log_tells_the_servers_words_but_not_of_whom(mail_server, approved):
+    """PEERS 33: logs have no bodies and no addresses."""
+    server = mail_server(
+        "--refuse", "reader1@example.net=550 5.1.1 <reader1@example.net> Given1 Reader unknown"
+    )
+    followup = approved(server, 2)
+    followup("send", "--yes", "--wait", "0", ok=False)
+    held = (followup.home / "followup" / "log.jsonl").read_text()
+    assert '"outcome": "failed", "code": 550' in held
+    assert '"outcome": "sent", "code": 250' in held
+    for word in ("reader", "given1", "ken", "@", "example.net"):
+        assert word not in held.lower()

@@ -20,6 +20,7 @@ from followup.steps.send.settling import settle
 from followup.steps.send.stopping import refuse_more
 from followup.store import outbox
 from followup.store.outbox import ClaimRefused
+from followup.workspace import log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -80,6 +81,7 @@ def send(
             report(len(messages), len(messages))
         except FollowupError as stopped:
             sent.stopped = stopped
+            log.note(workspace.folders.log, clock(), "stopped", error=stopped.key)
         except KeyboardInterrupt:
             sent.interrupted = True
         finally:
@@ -142,7 +144,16 @@ def _to_an_end(
             outbox.fall_back(workspace.db, message.id, refused.key, clock())
         return None
     settle(workspace.db, message, delivery, clock())
+    _note(workspace, message, delivery, clock())
     return delivery
+
+
+def _note(workspace: Workspace, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
+    """For reports of faults: what the server said, without whom it said it of."""
+    names = (message.recipient, message.recipient_name, message.sender, workspace.profile.name)
+    values = {"id": message.id, "outcome": delivery.outcome.value, "code": delivery.code}
+    words = log.scrubbed(delivery.words, names)
+    log.note(workspace.folders.log, now, "message", **values, words=words)
 
 
 def _rest(workspace: Workspace, sent: Sent, clock: Clock) -> None:
