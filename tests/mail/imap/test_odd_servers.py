@@ -67,7 +67,7 @@ def test_news_in_between_are_not_mails(scripted, opened) -> None:
 
 
 @pytest.mark.parametrize(
-    "refusal", [b"NO [EXPUNGEISSUED] gone", b"NO [SERVERBUG] broken", b"BAD oops"]
+    "refusal", [b"NO [EXPUNGEISSUED] gone", b"NO item is corrupt", b"BAD oops"]
 )
 def test_one_mail_that_cannot_be_given_keeps_back_no_other(scripted, opened, refusal) -> None:
     """RFC 2180, 4.1.2; and servers stumble over single mails for years."""
@@ -75,6 +75,16 @@ def test_one_mail_that_cannot_be_given_keeps_back_no_other(scripted, opened, ref
     answers = [no, part(3, b"a") + b"<tag> OK done\r\n", no, part(8, b"c") + b"<tag> OK done\r\n"]
     server = scripted(script={"SEARCH": FOUND, "FETCH": answers})
     assert read(opened(server))[1] == [(3, b"a"), (8, b"c")]
+
+
+def test_a_mail_that_comes_later_is_not_given_up(scripted, opened) -> None:
+    """Skipped mails count as read; a no in one of them would be lost."""
+    no, fine = b"<tag> NO [UNAVAILABLE] busy\r\n", part(8, b"c") + b"<tag> OK done\r\n"
+    refused = b"<tag> NO broken\r\n"
+    server = scripted(script={"SEARCH": FOUND, "FETCH": [refused, refused, no, fine]})
+    with pytest.raises(MailboxProblem) as caught:
+        read(opened(server))
+    assert "busy" in str(caught.value.values["words"])
 
 
 def test_a_server_that_gives_nothing_is_not_taken_for_empty(scripted, opened) -> None:
@@ -147,6 +157,29 @@ def test_senseless_answers_end_in_a_sentence(scripted, opened, answer) -> None:
 def test_senseless_numbers_end_in_a_sentence(scripted, opened, answer) -> None:
     with pytest.raises(MailboxProblem):
         read(opened(scripted(script={"SEARCH": answer})))
+
+
+def test_an_endless_line_ends_in_a_sentence(scripted, opened) -> None:
+    """imaplib leaves the rest of the line lying, so nothing more can be asked."""
+    mailbox = opened(scripted(script={"SEARCH": b"* SEARCH" + b" 1234567" * 130_000 + b"\r\n"}))
+    with pytest.raises(MailboxProblem) as caught:
+        read(mailbox)
+    assert (caught.value.key, mailbox.broken) == ("imap.ended", True)
+
+
+def test_only_reading_is_asked_for(scripted, opened) -> None:
+    """EXAMINE and PEEK set no flag (RFC 3501, 6.3.2 and 6.4.5)."""
+    header = part(3, b"Subject: a\r\n\r\n", b"BODY[HEADER.FIELDS (SUBJECT)]")
+    answers = [each + b"<tag> OK done\r\n" for each in (header, part(3, b"a"))]
+    server = scripted(script={"SEARCH": FOUND, "FETCH": answers})
+    mailbox = opened(server)
+    assert read(mailbox, wanted=lambda header: True)[1] == [(3, b"a")]
+    imap.present(mailbox, "Sent", ["<a@x>"])
+    imap.folders(mailbox)
+    said = b"\n".join(server.said[3:])
+    verbs = {line.split(b" ")[1 + (line.split(b" ")[1] == b"UID")] for line in said.split(b"\n")}
+    assert verbs <= {b"CAPABILITY", b"EXAMINE", b"SEARCH", b"FETCH", b"LIST"}
+    assert said.count(b"BODY") == said.count(b"BODY.PEEK[") >= 3
 
 
 def test_a_server_without_uidvalidity_is_read_anew_each_time(scripted, opened) -> None:
