@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from imapclient.imap_utf7 import encode
 
 from followup.errors import MailboxProblem
 from followup.mail import imap
+from followup.mail.imap.arriving import MOST
 
 DAY = date(2026, 11, 22)
 FOUND = b"* SEARCH 3 5 8\r\n<tag> OK done\r\n"
@@ -67,7 +70,7 @@ def test_news_in_between_are_not_mails(scripted, opened) -> None:
 
 
 @pytest.mark.parametrize(
-    "refusal", [b"NO [EXPUNGEISSUED] gone", b"NO [SERVERBUG] broken", b"BAD oops"]
+    "refusal", [b"NO [EXPUNGEISSUED] gone", b"NO item is corrupt", b"BAD oops"]
 )
 def test_one_mail_that_cannot_be_given_keeps_back_no_other(scripted, opened, refusal) -> None:
     """RFC 2180, 4.1.2; and servers stumble over single mails for years."""
@@ -75,6 +78,16 @@ def test_one_mail_that_cannot_be_given_keeps_back_no_other(scripted, opened, ref
     answers = [no, part(3, b"a") + b"<tag> OK done\r\n", no, part(8, b"c") + b"<tag> OK done\r\n"]
     server = scripted(script={"SEARCH": FOUND, "FETCH": answers})
     assert read(opened(server))[1] == [(3, b"a"), (8, b"c")]
+
+
+def test_a_mail_that_comes_later_is_not_given_up(scripted, opened) -> None:
+    """Skipped mails count as read; a no in one of them would be lost."""
+    no, fine = b"<tag> NO [UNAVAILABLE] busy\r\n", part(8, b"c") + b"<tag> OK done\r\n"
+    refused = b"<tag> NO broken\r\n"
+    server = scripted(script={"SEARCH": FOUND, "FETCH": [refused, refused, no, fine]})
+    with pytest.raises(MailboxProblem) as caught:
+        read(opened(server))
+    assert "busy" in str(caught.value.values["words"])
 
 
 def test_a_server_that_gives_nothing_is_not_taken_for_empty(scripted, opened) -> None:
@@ -109,10 +122,20 @@ def test_a_mail_may_be_given_in_other_ways(scripted, opened, given, raw) -> None
     assert (mail.raw, mail.arrived.tzinfo) == (raw, UTC)
 
 
-def test_the_time_of_arrival_is_in_utc(scripted, opened) -> None:
+def test_more_than_was_asked_for_is_cut(scripted, opened) -> None:
+    script = {"SEARCH": FOUND, "FETCH": part(3, b"x" * (MOST + 9)) + b"<tag> OK done\r\n"}
+    assert read(opened(scripted(script=script)))[1] == [(3, b"x" * MOST)]
+
+
+def test_the_time_of_arrival_is_in_utc(scripted, opened, monkeypatch) -> None:
+    """Whatever the zone of the server, and of this machine."""
+    monkeypatch.setenv("TZ", "America/Caracas")
+    time.tzset()
     script = {"SEARCH": FOUND, "FETCH": part(3, b"a") + b"<tag> OK done\r\n"}
     _, mails = imap.arrived_since(opened(scripted(script=script)), "INBOX", None, since=DAY)
     assert next(mails).arrived == datetime(2026, 11, 22, 12, tzinfo=UTC)
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -147,6 +170,29 @@ def test_senseless_answers_end_in_a_sentence(scripted, opened, answer) -> None:
 def test_senseless_numbers_end_in_a_sentence(scripted, opened, answer) -> None:
     with pytest.raises(MailboxProblem):
         read(opened(scripted(script={"SEARCH": answer})))
+
+
+def test_an_endless_line_ends_in_a_sentence(scripted, opened) -> None:
+    """imaplib leaves the rest of the line lying, so nothing more can be asked."""
+    mailbox = opened(scripted(script={"SEARCH": b"* SEARCH" + b" 1234567" * 130_000 + b"\r\n"}))
+    with pytest.raises(MailboxProblem) as caught:
+        read(mailbox)
+    assert (caught.value.key, mailbox.broken) == ("imap.ended", True)
+
+
+def test_only_reading_is_asked_for(scripted, opened) -> None:
+    """EXAMINE and PEEK set no flag (RFC 3501, 6.3.2 and 6.4.5)."""
+    header = part(3, b"Subject: a\r\n\r\n", b"BODY[HEADER.FIELDS (SUBJECT)]")
+    answers = [each + b"<tag> OK done\r\n" for each in (header, part(3, b"a"))]
+    server = scripted(script={"SEARCH": FOUND, "FETCH": answers})
+    mailbox = opened(server)
+    assert read(mailbox, wanted=lambda header: True)[1] == [(3, b"a")]
+    imap.present(mailbox, "Sent", ["<a@x>"])
+    imap.folders(mailbox)
+    said = b"\n".join(server.said[3:])
+    verbs = {line.split(b" ")[1 + (line.split(b" ")[1] == b"UID")] for line in said.split(b"\n")}
+    assert verbs <= {b"CAPABILITY", b"EXAMINE", b"SEARCH", b"FETCH", b"LIST"}
+    assert said.count(b"BODY") == said.count(b"BODY.PEEK[") >= 3
 
 
 def test_a_server_without_uidvalidity_is_read_anew_each_time(scripted, opened) -> None:
@@ -197,6 +243,13 @@ def test_folders_without_a_mark_are_known_by_name(scripted, opened, lines, purpo
     server = scripted(script={"LIST": b"\r\n".join([*lines, b"<tag> OK done\r\n"])})
     found = imap.folders(opened(server))
     assert (found.inbox, getattr(found, purpose)) == ("INBOX", name)
+
+
+def test_a_name_may_be_written_in_parts(scripted, opened) -> None:
+    """macOS decomposes: ダ as タ and a mark."""
+    name = normalize("NFD", "迷惑メールフォルダ")
+    server = scripted(script={"LIST": b'* LIST () "/" ' + encode(name) + b"\r\n<tag> OK done\r\n"})
+    assert imap.folders(opened(server)).junk == name
 
 
 def test_a_server_is_asked_for_special_uses(scripted, opened) -> None:

@@ -39,6 +39,7 @@ def exposed(server, secret: str) -> bool:
         (b"\x00\xff\xfe garbage\r\n", "imap.no-server"),
         (b"* OK no line end(drop)", "imap.no-server"),
         (b"(drop)", "imap.no-server"),
+        (b"* OK " + b"x" * 1_100_000, "imap.no-server"),
         (b"* BYE too many connections\r\n", "imap.greeting"),
         (b"* NO \xe9\xe8\r\n", "imap.greeting"),
         (b"(hang)", "imap.no-connection"),
@@ -131,6 +132,16 @@ def test_the_login_speaks_utf8(scripted, opened) -> None:
     server = scripted()
     imap.close(imap.open_mailbox(server.account(user="健"), "合言葉", timeout=1))
     assert base64.b64decode(server.said[2]) == "\0健\0合言葉".encode()
+
+
+@pytest.mark.parametrize("capabilities", ["IMAP4rev1 AUTH=PLAIN", "IMAP4rev1"])
+def test_the_secret_is_not_kept(scripted, opened, secret, capabilities) -> None:
+    """The library can keep the last commands for its log, the login among them."""
+    mailbox = opened(scripted(capabilities=capabilities))
+    kept = repr(vars(mailbox.client)) + repr(vars(mailbox.client._imap)) + repr(mailbox)
+    encoded = base64.b64encode(f"\0ken@example.com\0{secret}".encode()).decode()
+    assert secret not in kept
+    assert encoded not in kept
 
 
 def test_an_old_server_is_told_user_and_password_quoted(scripted, opened, secret) -> None:
