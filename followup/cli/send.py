@@ -65,7 +65,7 @@ def approved(workspace: Workspace, manner: Manner, already_gone: AlreadyGone | N
     if already_gone:
         sending_report.gone(send.settle_gone(workspace, already_gone, now=workspace.now()))
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    sending_report.planned(plan)
+    sending_report.planned(plan, workspace.zone)
     send.take_back(workspace, plan, now=workspace.now())
     if not sending_questions.may_connect(plan):
         return 1
@@ -105,7 +105,7 @@ def _by_hand(workspace: Workspace) -> bool:
 
 def _without_sending(workspace: Workspace, manner: Manner, folder: str | None) -> int:
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    sending_report.planned(plan)
+    sending_report.planned(plan, workspace.zone)
     if folder:
         for path in send.rehearse(
             workspace, [*plan.ready, *plan.unsigned], folder, now=workspace.now()

@@ -35,6 +35,8 @@ def _object(found: Status) -> dict[str, object]:
         "messages": found.messages,
         "account": found.account,
         "expired": found.expired,
+        "not_before": found.not_before.isoformat() if found.not_before else None,
+        "rests_until": found.rests_until.isoformat() if found.rests_until else None,
         "next": f"followup {found.next}",
     }
 
@@ -50,6 +52,10 @@ def _show(found: Status) -> None:
         screen.out("  " + t("status.drafts", count=count, state_key=f"drafts.state-{state}"))
     for state, count in found.messages.items():
         screen.out("  " + t("status.messages", count=count, state_key=f"outbox.state-{state}"))
+    if found.put_off:
+        screen.out("  " + t("status.put-off", count=found.put_off, until=found.not_before))
+    if found.rests_until:
+        screen.out(t("status.rests", until=found.rests_until))
     if found.expired:
         screen.out(t("rights.status", count=found.expired))
     screen.out(t("status.next", command=f"followup {found.next}"))

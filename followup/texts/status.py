@@ -19,5 +19,17 @@ TEXTS: Catalogue = {
     "drafts.one": ("{count} draft: {state}", "下書き {count} 件: {state}"),
     "messages": ("{count} messages: {state}", "メッセージ {count} 件: {state}"),
     "messages.one": ("{count} message: {state}", "メッセージ {count} 件: {state}"),
+    "put-off": (
+        "{count} of them wait as a mail server asked, the first until {until}",
+        "うち {count} 件はメールサーバーの求めで待っています。最初の1件は {until} から送れます。",
+    ),
+    "put-off.one": (
+        "{count} of them waits as a mail server asked, until {until}",
+        "うち {count} 件はメールサーバーの求めで待っています。{until} から送れます。",
+    ),
+    "rests": (
+        "The mail server asked to be left alone until {until}.",
+        "メールサーバーから、{until} まで待つよう求められています。",
+    ),
     "next": ("Next: {command}", "次は {command} です。"),
 }
