@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, door, screen, show
+from followup.cli import ask, door, screen, sending_report, show
 from followup.cli.screen import t
 from followup.model import Message, MessageState
 from followup.steps import outbox
@@ -51,13 +51,17 @@ def message_object(message: Message) -> dict[str, Any]:
         "message_id": message.message_id,
         "attempts": message.attempts,
         "detail": message.detail,
+        "not_before": message.not_before.isoformat() if message.not_before else None,
     }
 
 
 def _show(workspace: Workspace, messages: list[Message]) -> None:
     """The list; on a terminal each uncertain one may be settled with one key."""
+    put_off = {one.id for one in outbox.put_off(workspace, now=workspace.now())}
     for message in messages:
         show.message(message)
+        if message.id in put_off:
+            screen.out("      " + sending_report.not_before(message, workspace.zone))
         if message.state is MessageState.UNCERTAIN and screen.is_terminal():
             pressed = ask.key(t("outbox.keys"), "ynl")
             if pressed in _VERDICTS:

@@ -77,7 +77,7 @@ def approved(workspace: Workspace, manner: Manner) -> int:
     sending_elsewhere.settle_gone(workspace)
     now, mine = workspace.now(), not manner.elsewhere
     plan = send.plan(workspace, now=now, limit=manner.limit, own_server=mine)
-    sending_report.planned(plan)
+    sending_report.planned(plan, workspace.zone)
     send.take_back(workspace, plan, now=workspace.now())
     if not sending_questions.may_connect(plan):
         return 1
@@ -121,7 +121,7 @@ def _by_hand(workspace: Workspace) -> bool:
 
 def _without_sending(workspace: Workspace, manner: Manner, folder: str | None) -> int:
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    sending_report.planned(plan)
+    sending_report.planned(plan, workspace.zone)
     if folder:
         for path in send.rehearse(
             workspace, [*plan.ready, *plan.unsigned], folder, now=workspace.now()

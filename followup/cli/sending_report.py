@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from followup.steps.send import Aged, Plan, Sent
 
 
-def planned(plan: Plan) -> None:
+def planned(plan: Plan, zone: tzinfo | None) -> None:
     """Who would get a mail, and what waits for what."""
     for message, reason in plan.outdated:
         screen.note(outdated(message, reason))
@@ -26,8 +26,8 @@ def planned(plan: Plan) -> None:
         _aged(plan.aged)
     if plan.beyond:
         screen.note(t("send.beyond", count=plan.beyond, until=plan.more_at))
-    if plan.put_off:
-        screen.note(t("send.put-off", count=len(plan.put_off)))
+    for message in plan.put_off:
+        screen.note(not_before(message, zone))
     if plan.to_copy:
         screen.note(t("send.to-copy", count=plan.to_copy))
     if plan.uncertain:
@@ -39,6 +39,12 @@ def planned(plan: Plan) -> None:
 def outdated(message: Message, reason: str) -> str:
     """Why a yes no longer holds."""
     return t("send.fallen-back", name=message.recipient_name, id=message.id, reason_key=reason)
+
+
+def not_before(message: Message, zone: tzinfo | None) -> str:
+    """When a message that a server has put off can go."""
+    until = (message.not_before or message.updated_at).astimezone(zone)
+    return t("outbox.not-before", name=message.recipient_name, until=until)
 
 
 def difference(one: Aged) -> None:

@@ -41,6 +41,8 @@ def _object(found: Status) -> dict[str, object]:
         "expired": found.expired,
         "answered": list(found.answered),
         "to_confirm": found.waiting,
+        "not_before": found.not_before.isoformat() if found.not_before else None,
+        "rests_until": found.rests_until.isoformat() if found.rests_until else None,
         "next": f"followup {found.next}",
     }
 
@@ -61,6 +63,10 @@ def _show(found: Status) -> None:
         screen.out(t("status.answered", count=len(found.answered), numbers=numbers))
     if found.waiting:
         screen.out(t("status.to-confirm", count=found.waiting))
+    if found.put_off:
+        screen.out("  " + t("status.put-off", count=found.put_off, until=found.not_before))
+    if found.rests_until:
+        screen.out(t("status.rests", until=found.rests_until))
     if found.expired:
         screen.out(t("rights.status", count=found.expired))
     screen.out(t("status.next", command=f"followup {found.next}"))

@@ -31,6 +31,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
     return outbox.all_messages(workspace.db)
 
 
+def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:
+    """Those that wait for a time that a mail server asked for."""
+    return outbox.put_off(workspace.db, now)
+
+
 def settle(workspace: Workspace, message_id: int, verdict: str, *, now: datetime) -> Message:
     """The human's word on an uncertain message: ``sent``, ``again`` or ``cancel``.
 

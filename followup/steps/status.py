@@ -23,7 +23,9 @@ class Status:
     """Counts for the home screen. `next` is a command line, without the program's name.
 
     `answered` are the people who answered in the last week; so many answers as `waiting` says
-    need the user's word. `problem` is why the mail account in use cannot be used.
+    need the user's word. `problem` is why the mail account in use cannot be used. `put_off`
+    messages wait as a server asked, the first until `not_before`; before `rests_until` the
+    account's server wants no connection at all. Both moments are in the user's zone.
     """
 
     session: Session | None
@@ -36,6 +38,9 @@ class Status:
     answered: tuple[int, ...] = ()
     waiting: int = 0
     problem: FollowupError | None = None
+    put_off: int = 0
+    not_before: datetime | None = None
+    rests_until: datetime | None = None
 
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
@@ -43,7 +48,7 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     account, problem = _account(workspace)
     if not workspace.has_store:
         return Status(None, 0, {}, {}, account, "go", problem=problem)
-    from followup.store import answers, drafts, outbox, retention, sessions
+    from followup.store import answers, drafts, outbox, rests, retention, sessions
 
     newest = sessions.latest(workspace.db)
     states = Counter(d.state.value for d in drafts.of_session(workspace.db, None))
@@ -51,6 +56,9 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     replied = answers.replied_since(workspace.db, now - _LATELY)
     pending = len(answers.pending(workspace.db))
     waiting = Counter(message.channel for message in outbox.waiting(workspace.db, now))
+    put_off = outbox.put_off(workspace.db, now)
+    until = [one.not_before for one in put_off if one.not_before]
+    rest = rests.of(workspace.db, account, now) if account else None
     return Status(
         session=newest,
         people=sessions.people_count(workspace.db, newest.id) if newest else 0,
@@ -62,7 +70,14 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
         answered=tuple(dict.fromkeys(one.person for one in replied)),
         waiting=pending,
+        put_off=len(put_off),
+        not_before=_local(min(until, default=None), now),
+        rests_until=_local(rest.until if rest else None, now),
     )
+
+
+def _local(moment: datetime | None, now: datetime) -> datetime | None:
+    return moment.astimezone(now.tzinfo) if moment else None
 
 
 def _account(workspace: Workspace) -> tuple[str | None, FollowupError | None]:

@@ -36,6 +36,10 @@ TEXTS: Catalogue = {
             "貼り付けた先を確かめてください: followup settle {message} sent | again"
         ),
     ),
+    "not-before": (
+        "{name}: as a mail server asked, not before {until}",
+        "{name} さん宛て: メールサーバーの求めにより、{until} から送れます。",
+    ),
     "keys": (
         "[y] it is there, [n] it is not, [l] later",
         "[y] 送信済みにある [n] ない [l] あとで",

@@ -81,14 +81,6 @@ TEXTS: Catalogue = {
         "以前の {count} 通は、届いたかどうかわかりません: followup outbox",
     ),
     "fallen-back": ("{reason} It goes back to review.", "{reason}確認からやり直します。"),
-    "put-off": (
-        "{count} messages wait a little before they are tried again.",
-        "{count} 通は、少し待ってからもう一度送ります。",
-    ),
-    "put-off.one": (
-        "{count} message waits a little before it is tried again.",
-        "{count} 通は、少し待ってからもう一度送ります。",
-    ),
     "aged": (
         "The day that {count} messages speak of is over. They would say its date: {changes}",
         "{count} 通に書かれた「その日」が過ぎました。日付に直すとこうなります: {changes}",

@@ -35,5 +35,17 @@ TEXTS: Catalogue = {
         "One answer needs your word: followup sync",
         "1件のお返事について確認が必要です: followup sync",
     ),
+    "put-off": (
+        "{count} of them wait as a mail server asked, the first until {until}",
+        "うち {count} 件はメールサーバーの求めで待っています。最初の1件は {until} から送れます。",
+    ),
+    "put-off.one": (
+        "{count} of them waits as a mail server asked, until {until}",
+        "うち {count} 件はメールサーバーの求めで待っています。{until} から送れます。",
+    ),
+    "rests": (
+        "The mail server asked to be left alone until {until}.",
+        "メールサーバーから、{until} まで待つよう求められています。",
+    ),
     "next": ("Next: {command}", "次は {command} です。"),
 }

@@ -56,7 +56,7 @@ DRAFT = {
 }  # fmt: skip
 MESSAGE = {
     "id": ID, "draft": ID, "to": maybe(TEXT), "state": TEXT, "message_id": TEXT, "attempts": ID,
-    "detail": maybe(TEXT),
+    "detail": maybe(TEXT), "not_before": maybe(TEXT),
 }  # fmt: skip
 ITEM = {
     "text": TEXT, "code": maybe(TEXT), "title": maybe(TEXT), "path": [TEXT], "confidence": NUMBER,
@@ -71,7 +71,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "status": {
         "session": maybe(ID), "topic": maybe(TEXT), "people": ID, "drafts": {}, "messages": {},
         "account": maybe(TEXT), "expired": ID, "answered": [ID],
-        "to_confirm": ID, "next": TEXT,
+        "to_confirm": ID, "not_before": maybe(TEXT), "rests_until": maybe(TEXT), "next": TEXT,
     },
 }  # fmt: skip
 

@@ -275,3 +275,27 @@ def test_of_a_fresh_yes_nobody_is_asked(opened):
     assert len(gone(workspace, given + 61 * MINUTE)[0]) == 1
     # A clock put back since: the yes may be of any age.
     assert len(gone(workspace, given - HOUR)[0]) == 1
+
+
+# --- and where it is told ---------------------------------------------------------------
+
+
+def test_outbox_and_status_tell_until_when(mail_server, approved):
+    """A message put off and an account at rest say so wherever the user looks."""
+    followup = approved(mail_server(GREY, QUOTA), 3)
+    sent = followup("send", "--yes", ok=False)
+    assert sent.code == 1
+    assert "Given1 Reader: not yet" in sent.err
+    assert "can go from" in sent.err
+    assert "not before" in followup("outbox").out
+    [first, *others] = followup("outbox", "--json").json["messages"]
+    assert (first["not_before"] is not None, [o["not_before"] for o in others]) == (
+        True,
+        [None] * 2,
+    )
+    shown = followup("status").out
+    assert "1 of them waits as a mail server asked" in shown
+    assert "asked to be left alone until" in shown
+    told = followup("status", "--json").json
+    assert told["not_before"] < told["rests_until"]
+    assert "not before" in followup("send", "--dry-run").err

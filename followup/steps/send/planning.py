@@ -85,7 +85,7 @@ def plan(
         aged=found.aged[: max(signed - len(found.unsigned), 0)],
         outdated=found.outdated,
         to_copy=len(outbox.waiting(workspace.db, now, Channel.COPY)),
-        put_off=[one for one in everything if _put_off(one, now)],
+        put_off=outbox.put_off(workspace.db, now),
         uncertain=[one for one in everything if one.state is MessageState.UNCERTAIN],
         beyond=0 if room.left is None else max(possible - room.left, 0),
         more_at=room.more_at,
@@ -162,7 +162,3 @@ def _signed(workspace: Workspace, message: Message, now: datetime) -> Message:
         db, message.id, raw=raw, sender=workspace.sender, message_id=message_id, now=now
     )
     return outbox.get(db, number)
-
-
-def _put_off(message: Message, now: datetime) -> bool:
-    return message.state is MessageState.APPROVED and not outbox.is_due(message, now)

@@ -30,6 +30,11 @@ def waiting(db: Connection, now: datetime, channel: Channel | None = None) -> li
     return [one for one in found if is_due(one, now) and channel in (None, one.channel)]
 
 
+def put_off(db: Connection, now: datetime) -> list[Message]:
+    """Approved and not due yet, oldest first."""
+    return [one for one in map(read, rows(db, SQL["approved"])) if not is_due(one, now)]
+
+
 def is_due(message: Message, now: datetime) -> bool:
     """Whether a message need not wait any more for the time that a server asked for."""
     until = message.not_before
