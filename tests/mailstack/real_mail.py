@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -79,7 +78,8 @@ class RealMail:
         said = [connection.command(f"MAIL FROM:<{sender}>")]
         said.append(connection.command(f"RCPT TO:<{recipient}>"))
         said.append(connection.command("DATA"))
-        connection.send(raw.replace(b"\r\n.", b"\r\n..") + b"\r\n.\r\n")
+        text = raw.removesuffix(b"\r\n").replace(b"\r\n.", b"\r\n..")
+        connection.send(text + b"\r\n.\r\n")
         said.append(connection.hear(30))
         close(connection)
         assert [reply.code for reply in said] == [250, 250, 354, 250], said
@@ -95,10 +95,11 @@ class RealMail:
     ) -> None:
         new = self._maildir(address, folder) / "new"
         when = at.timestamp() if at else time.time()
+        owner = _owner()
         for raw in mails:
             path = new.parent / "tmp" / f"{int(when)}.M{next(_COUNTER):09}.localhost"
             path.write_bytes(raw)
-            shutil.chown(path, "mail", "mail")
+            os.chown(path, *owner)
             os.utime(path, (when, when))
             path.rename(new / path.name)
 
@@ -129,5 +130,13 @@ class RealMail:
             (path / part).mkdir(parents=True, exist_ok=True)
         for each in (top.parent, top, path, *path.iterdir()):
             if each.is_dir():
-                shutil.chown(each, "mail", "mail")
+                os.chown(each, *_owner())
         return path
+
+
+def _owner() -> tuple[int, int]:
+    # Not on every system on which the other tests run.
+    import pwd
+
+    found = pwd.getpwnam("mail")
+    return found.pw_uid, found.pw_gid

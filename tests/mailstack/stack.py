@@ -82,13 +82,15 @@ class Kept:
         self._keeper.communicate()
 
 
-def answers(port: int) -> bool:
-    end = time.monotonic() + LONGEST
-    while time.monotonic() < end:
+def answers(port: int, longest: float = LONGEST) -> bool:
+    """Whether somebody listens at `port`, now or within some seconds."""
+    end = time.monotonic() + longest
+    while True:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
         except OSError:
+            if time.monotonic() > end:
+                return False
             time.sleep(0.02)
         else:
             return True
-    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.errors import MailboxProblem
+from followup.mail.imap.selecting import check_name
 from followup.mail.imap.trouble import guarded, server_words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def append(
     `at` is aware. Raises MailboxProblem: ``imap.append-refused`` where nothing was put there,
     ``imap.append-unclear`` where the connection broke and only a look into the folder tells.
     """
+    check_name(mailbox, folder)
     host = mailbox.account.imap_host
     try:
         with guarded(mailbox):

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from followup.errors import MailboxProblem
-from followup.mail.imap.fetching import Parts, content, examine, fetch, portions
+from followup.mail.imap.fetching import Parts, content, fetch, portions
+from followup.mail.imap.selecting import examine
 from followup.mail.imap.trouble import guarded
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from typing import TYPE_CHECKING, Any
 
 from imapclient import IMAPClient
@@ -31,6 +32,8 @@ class Client(IMAPClient):  # type: ignore[misc]
             account.imap_host, account.imap_port, ssl=tls, ssl_context=context, timeout=timeout
         )
         self.normalise_times = False
+        # It sends a command and its line end apart; the second must not wait for an answer.
+        self.socket().setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # At 5 imaplib writes out every literal for its log; below 4 it keeps the password there.
         self._imap.debug = 4
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import MailboxProblem
-from followup.mail.imap.trouble import guarded
+from followup.mail.imap.trouble import guarded, later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,35 +15,17 @@ if TYPE_CHECKING:
 Parts = dict[bytes, Any]
 
 
-def examine(mailbox: Mailbox, folder: str) -> int:
-    """Open `folder` for reading only; its UIDVALIDITY, 0 where the server has none.
-
-    Raises MailboxProblem ``imap.no-folder`` and others.
-    """
-    mailbox.selected = None
-    with guarded(mailbox):
-        try:
-            answer = mailbox.client.select_folder(folder, readonly=True)
-        except mailbox.client.AbortError:
-            raise
-        except mailbox.client.Error:
-            host = mailbox.account.imap_host
-            raise MailboxProblem("imap.no-folder", host=host, folder=folder) from None
-        validity = int(answer.get(b"UIDVALIDITY", 0))
-    mailbox.selected = (folder, validity)
-    return validity
-
-
 def fetch(mailbox: Mailbox, uids: Sequence[int], parts: Sequence[str]) -> dict[int, Parts]:
     """`parts` of the mails `uids` of the folder that stands open; those that are gone lack.
 
     One mail that the server cannot give must not keep the others back, so after a refusal
-    each is asked for alone. Raises MailboxProblem if then not one of them comes.
+    each is asked for alone. Raises MailboxProblem if then not one of them comes, or if the
+    server only wants to be asked later: what is skipped now is never asked for again.
     """
     try:
         return _fetch(mailbox, uids, parts)
     except MailboxProblem as problem:
-        if mailbox.broken:
+        if _final(mailbox, problem):
             raise
         found: dict[int, Parts] = {}
         for uid in uids if len(uids) > 1 else ():
@@ -75,7 +57,11 @@ def _fetch(mailbox: Mailbox, uids: Sequence[int], parts: Sequence[str]) -> dict[
 def _alone(mailbox: Mailbox, uid: int, parts: Sequence[str]) -> dict[int, Parts]:
     try:
         return _fetch(mailbox, [uid], parts)
-    except MailboxProblem:
-        if mailbox.broken:
+    except MailboxProblem as problem:
+        if _final(mailbox, problem):
             raise
         return {}
+
+
+def _final(mailbox: Mailbox, problem: MailboxProblem) -> bool:
+    return mailbox.broken or later(str(problem.values.get("words", "")))

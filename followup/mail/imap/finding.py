@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.mail.imap.fetching import content, examine, fetch, portions
+from followup.mail.imap.fetching import content, fetch, portions
+from followup.mail.imap.selecting import examine
 from followup.mail.imap.trouble import guarded
 
 if TYPE_CHECKING:

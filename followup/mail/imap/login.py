@@ -6,18 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import MailboxProblem
-from followup.mail.imap.trouble import server_words
+from followup.mail.imap.trouble import later, server_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from followup.mail.settings import Account
 
-# RFC 5530, section 3, and the words of providers: the secret may well be right.
-_LATER = re.compile(
-    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|THROTTLED)\b|too many|try again|temporar|\blater\b",
-    re.IGNORECASE,
-)
 _ATOM = re.compile(r"[\w.@+=~!#$&'/<>?^|:;,-]+", re.ASCII)
 _CARRIED = re.compile(r"[ -~]+")
 
@@ -46,7 +41,7 @@ def log_in(client: Any, account: Account, secret: str) -> None:
 
 
 def _key(account: Account, words: str) -> str:
-    if _LATER.search(words):
+    if later(words):
         return "imap.login-later"
     return "imap.wrong-token" if account.auth == "xoauth2" else "imap.wrong-password"
 

@@ -29,6 +29,13 @@ _SENSELESS = (
     TypeError,
     ValueError,
 )
+# imaplib's way to say that it gave up in the middle of an answer.
+_BROKEN = ("command: ", "got more than ")
+# RFC 5530, section 3, and the words of providers: the same may well be granted in a while.
+_LATER = re.compile(
+    r"\[(UNAVAILABLE|INUSE|LIMIT|SERVERBUG|THROTTLED)\b|too many|try again|temporar|\blater\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"""\[?b(['"])(.*)\1\]?$""", re.DOTALL)
 
 
@@ -55,6 +62,9 @@ def guarded(mailbox: Mailbox) -> Iterator[None]:
     except (exceptions.ProtocolError, *_SENSELESS):
         raise MailboxProblem("imap.senseless", host=host) from None
     except exceptions.IMAPClientError as error:
+        if str(error).startswith(_BROKEN):
+            mailbox.broken = True
+            raise MailboxProblem("imap.ended", host=host) from None
         raise MailboxProblem("imap.refused", host=host, words=server_words(error)) from None
     except BaseException:
         mailbox.broken = True
@@ -78,13 +88,19 @@ def connecting(account: Account) -> Iterator[None]:
         raise MailboxProblem("imap.tls-failed", **where, reason=error.reason or "") from None
     except OSError as error:
         raise MailboxProblem("imap.no-connection", **where, reason=_reason(error)) from None
-    except exceptions.IMAPClientAbortError:
-        raise MailboxProblem("imap.no-server", **where) from None
     except exceptions.IMAPClientError as error:
+        # Bytes are the greeting itself; all else are the library's complaints about it.
+        if not (error.args and isinstance(error.args[0], bytes)):
+            raise MailboxProblem("imap.no-server", **where) from None
         words = server_words(error)
         raise MailboxProblem("imap.greeting", host=account.imap_host, words=words) from None
     except (MemoryError, *_SENSELESS):
         raise MailboxProblem("imap.no-server", **where) from None
+
+
+def later(words: str) -> bool:
+    """Whether a server's refusal means not now, rather than not this."""
+    return _LATER.search(words) is not None
 
 
 def server_words(error: Exception) -> str:

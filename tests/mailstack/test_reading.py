@@ -1,0 +1,332 @@
+"""The mailbox room against a real Dovecot."""
+
+from __future__ import annotations
+
+import imaplib
+import logging
+import ssl
+import time
+import tracemalloc
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from followup.errors import FollowupError, MailboxProblem
+from followup.mail import imap
+from followup.mail.imap.arriving import MOST
+
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+TODAY = NOW.date()
+
+
+def letter(mark: str, *, message_id: str | None = None, text: str = "Hello") -> bytes:
+    return (
+        f"From: Alice <alice@example.org>\r\nTo: me@example.com\r\nSubject: {mark}\r\n"
+        f"Message-ID: {message_id or f'<{mark}@example.org>'}\r\n"
+        f"Date: Sun, 22 Nov 2026 21:00:00 +0900\r\n\r\n{text}\r\n"
+    ).encode()
+
+
+def subjects(mails) -> list[str]:
+    lines = (line for mail in mails for line in mail.raw.split(b"\r\n\r\n")[0].split(b"\r\n"))
+    return [line[9:].decode() for line in lines if line.startswith(b"Subject: ")]
+
+
+@pytest.fixture
+def mailbox(real_mail):
+    opened = imap.open_mailbox(
+        real_mail.account(), real_mail.secret, context=real_mail.stack.context
+    )
+    yield opened
+    imap.close(opened)
+
+
+@pytest.fixture
+def read(mailbox):
+    """Read a folder from a position; (the position to keep, the mails)."""
+
+    def reading(position=None, *, folder="INBOX", since=TODAY - timedelta(days=1), **more):
+        reached, mails = imap.arrived_since(mailbox, folder, position, since=since, **more)
+        return reached, list(mails)
+
+    return reading
+
+
+@pytest.fixture
+def server(real_mail):
+    """The same mailbox through the standard library, to look at what has become of it."""
+    client = imaplib.IMAP4_SSL(
+        "localhost", real_mail.stack.ports["imap_tls"], ssl_context=real_mail.stack.context
+    )
+    client.login(real_mail.me, real_mail.secret)
+    yield client
+    client.logout()
+
+
+def flags(server, folder: str) -> list[bytes]:
+    server.select(folder, readonly=True)
+    found: list[bytes] = [line for line in server.fetch("1:*", "(FLAGS)")[1] if line]
+    return found
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_both_ways_of_encryption_read(real_mail, security) -> None:
+    real_mail.put(real_mail.me, letter("one"))
+    account = real_mail.account(security=security)
+    mailbox = imap.open_mailbox(account, real_mail.secret, context=real_mail.stack.context)
+    _, mails = imap.arrived_since(mailbox, "INBOX", None, since=date(2026, 1, 1))
+    assert subjects(mails) == ["one"]
+    assert isinstance(mailbox.client.socket(), ssl.SSLSocket)
+    imap.close(mailbox)
+    imap.close(mailbox)
+
+
+def problem(account, secret, **more) -> MailboxProblem:
+    with pytest.raises(MailboxProblem) as caught:
+        imap.open_mailbox(account, secret, timeout=5, **more)
+    return caught.value
+
+
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_an_untrusted_certificate_sees_no_password(real_mail, security) -> None:
+    """SENDING A4: certificates are always verified."""
+    found = problem(real_mail.account(security=security), real_mail.secret)
+    assert found.key == "imap.untrusted-certificate"
+    assert real_mail.me not in real_mail.stack.logs
+
+
+def test_a_wrong_password_is_said_and_tried_once(real_mail, caplog) -> None:
+    caplog.set_level(logging.DEBUG)
+    found = problem(real_mail.account(), "wr0ng secret", context=real_mail.stack.context)
+    assert (found.key, found.values["user"]) == ("imap.wrong-password", real_mail.me)
+    assert "Authentication failed" in str(found.values["words"])
+    assert "wr0ng" not in repr(found) + str(found) + caplog.text
+
+
+def test_nothing_of_secret_or_mail_reaches_a_log(real_mail, read, caplog) -> None:
+    """The library would write out every line for a log that is turned on."""
+    caplog.set_level(logging.DEBUG)
+    real_mail.put(real_mail.me, letter("one", text="a private word"))
+    read()
+    assert real_mail.secret not in caplog.text
+    assert "private" not in caplog.text
+
+
+def test_reading_leaves_no_trace(real_mail, read, server) -> None:
+    """Only EXAMINE and PEEK: a mail that was unread stays unread (RFC 3501, 6.4.5)."""
+    real_mail.put_all(real_mail.me, [letter("one"), letter("two")])
+    assert subjects(read()[1]) == ["one", "two"]
+    assert [b"\\Seen" in line for line in flags(server, "INBOX")] == [False, False]
+
+
+def test_only_what_is_new_comes_again(real_mail, read) -> None:
+    """`*` means the last mail even if the range begins behind it (RFC 3501, 6.4.8)."""
+    real_mail.put_all(real_mail.me, [letter("one"), letter("two")])
+    position, _ = read()
+    assert read(position) == (position, [])
+    real_mail.put(real_mail.me, letter("three"))
+    later, mails = read(position)
+    assert subjects(mails) == ["three"]
+    assert (later.uidvalidity, later.last_uid) == (position.uidvalidity, position.last_uid + 1)
+
+
+def test_an_empty_folder_has_a_position(real_mail, read) -> None:
+    position, mails = read()
+    assert (position.last_uid, mails) == (0, [])
+    real_mail.put(real_mail.me, letter("one"))
+    assert subjects(read(position)[1]) == ["one"]
+
+
+def test_a_folder_built_anew_is_read_anew(real_mail, read) -> None:
+    """Another UIDVALIDITY: UIDs say nothing any more (RFC 3501, 2.3.1.1)."""
+    real_mail.put_all(real_mail.me, [letter("one"), letter("two")])
+    position, _ = read()
+    old = imap.Position(position.uidvalidity - 1, 1_000_000)
+    assert (read(old)[0], subjects(read(old)[1])) == (position, ["one", "two"])
+
+
+def test_what_came_before_is_not_looked_at(real_mail, read) -> None:
+    """Neither at the first look nor when an old archive is moved in, with new UIDs."""
+    real_mail.put(real_mail.me, letter("old"), at=NOW - timedelta(days=90))
+    real_mail.put(real_mail.me, letter("new"), at=NOW)
+    position, mails = read(since=TODAY - timedelta(days=7))
+    assert (subjects(mails), mails[0].arrived) == (["new"], NOW)
+    real_mail.put(real_mail.me, letter("archive"), at=NOW - timedelta(days=60))
+    assert read(position, since=TODAY - timedelta(days=7))[1] == []
+
+
+def test_the_text_of_others_is_not_even_asked_for(real_mail, mailbox, read, monkeypatch) -> None:
+    """What is none of our business stays on the server: only some header fields are seen."""
+    ours = letter("ours", text="yes").replace(b"\r\n\r\n", b"\r\nIn-Reply-To: <our@x>\r\n\r\n", 1)
+    private = letter("private", text="a private word").replace(b"Date", b"X-Doctor: Ito\r\nDate")
+    real_mail.put_all(real_mail.me, [private, ours, private])
+    seen: list[bytes] = []
+    asked: list[tuple[object, ...]] = []
+    fetching = mailbox.client.fetch
+
+    def watched(*arguments):
+        asked.append(arguments)
+        return fetching(*arguments)
+
+    monkeypatch.setattr(mailbox.client, "fetch", watched)
+
+    def wanted(header: bytes) -> bool:
+        seen.append(header)
+        return b"In-Reply-To: <our@x>\r\n" in header
+
+    _, mails = read(wanted=wanted)
+    assert subjects(mails) == ["ours"]
+    assert mails[0].raw == ours
+    assert len(seen) == 3
+    assert not any(b"private word" in header or b"Doctor" in header for header in seen)
+    assert [len(uids) for uids, _ in asked] == [3, 1]
+
+
+def test_what_is_expunged_in_between_is_left_out(real_mail, mailbox, server) -> None:
+    """A server says nothing about a mail that is gone; the others still come."""
+    real_mail.put_all(real_mail.me, [letter(f"n{number}") for number in range(25)])
+    _, mails = imap.arrived_since(mailbox, "INBOX", None, since=TODAY - timedelta(days=1))
+    first = next(mails)
+    server.select("INBOX")
+    server.store("5,15:20", "+FLAGS", r"\Deleted")
+    server.expunge()
+    rest = [first, *mails]
+    left = subjects(rest)
+    assert {"n0", "n3", "n10", "n24"} <= set(left)
+    assert not {"n15", "n19"} & set(left)
+
+
+def test_another_folder_may_be_looked_into_while_reading(real_mail, mailbox) -> None:
+    """UIDs of one folder asked for in another would give other people's mails."""
+    real_mail.put_all(real_mail.me, [letter(f"n{number}") for number in range(25)])
+    real_mail.put_all(real_mail.me, [letter(f"sent{number}") for number in range(25)], "Sent")
+    _, mails = imap.arrived_since(mailbox, "INBOX", None, since=TODAY - timedelta(days=1))
+    first = next(mails)
+    assert imap.present(mailbox, "Sent", ["<sent3@example.org>"]) == {"<sent3@example.org>"}
+    assert subjects([first, *mails]) == [f"n{number}" for number in range(25)]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\r\n",
+        b"no header at all",
+        b"Subject: \xe9\xe8 \x80\r\nFrom: \xff\xfe\r\n\r\n8 bit \x82\xa0\r\n",
+        b"Subject: nul \x00 here\r\n\r\nnul \x00 there\r\n",
+        b"Subject: " + b"x" * 100_000 + b"\r\n\r\nlong\r\n",
+        b'From: "broken <a@b\r\nMessage-ID: <<>>\r\nReferences: )(}{"\\\r\n\r\n)\r\n',
+        b"From: a@example.org\nSubject: bare line feeds\n\ntext\n",
+        b"\r\n".join(b"X-%d: y" % number for number in range(5_000)) + b"\r\n\r\nmany\r\n",
+    ],
+    ids=["empty", "blank", "headless", "8-bit", "nul", "long", "quotes", "lf", "many"],
+)
+def test_any_bytes_can_be_a_mail(real_mail, read, raw) -> None:
+    """A single odd mail must not keep back those around it."""
+    real_mail.put_all(real_mail.me, [letter("before"), raw, letter("after")])
+    seen: list[bytes] = []
+    _, mails = read(wanted=lambda header: not seen.append(header))
+    assert [mails[0].raw, mails[-1].raw] == [letter("before"), letter("after")]
+    assert (len(mails), len(seen)) == (3, 3)
+
+
+def test_of_a_huge_mail_only_the_beginning_is_fetched(real_mail, read) -> None:
+    huge = letter("huge", text="\r\n".join(["x" * 98] * 100_000))
+    real_mail.put(real_mail.me, huge)
+    tracemalloc.start()
+    _, (mail,) = read()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert mail.raw == huge[:MOST]
+    assert peak < 8 * MOST
+
+
+def test_a_folder_of_20000_mails_is_read_quickly(real_mail, mailbox, read) -> None:
+    """The first look asks for header lines of 20,000 mails and the text of few."""
+    real_mail.put_all(real_mail.me, [letter(f"n{number}") for number in range(20_000)])
+    read(imap.Position(0, 0), wanted=lambda header: False, since=TODAY + timedelta(days=2))
+    start = time.monotonic()
+    position, mails = read(wanted=lambda header: b"Subject: n1234\r\n" in header)
+    first, start = time.monotonic() - start, time.monotonic()
+    assert subjects(mails) == ["n1234"]
+    assert read(position)[1] == []
+    again, start = time.monotonic() - start, time.monotonic()
+    ids = {f"<n{number}@example.org>" for number in range(0, 20_000, 4_000)}
+    assert imap.present(mailbox, "INBOX", [*ids, "<gone@example.org>"]) == ids
+    found = time.monotonic() - start
+    print(f"first look {first:.2f} s, nothing new {again:.3f} s, 6 searched {found:.2f} s")
+    assert first < 30
+    assert again < 2
+
+
+def test_a_message_id_is_compared_as_a_whole(real_mail, mailbox) -> None:
+    """SENDING C: SEARCH HEADER finds substrings."""
+    ids = ["<a@followup>", "<aa@followup>", "<a@followup.example>", "<x<a@followup>>"]
+    for number, each in enumerate(ids[1:]):
+        real_mail.put(real_mail.me, letter(f"n{number}", message_id=each), "Sent")
+    assert imap.present(mailbox, "Sent", ids) == set(ids[1:])
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Message-ID:\r\n <long@followup>",
+        "message-id:\t<long@followup>  ",
+        "MESSAGE-ID:<long@followup>",
+    ],
+)
+def test_a_message_id_is_found_however_it_is_written(real_mail, mailbox, field) -> None:
+    """Long ones stand on a line of their own (RFC 5322, 2.2.3)."""
+    raw = letter("x", message_id="<y>").replace(b"Message-ID: <y>", field.encode())
+    real_mail.put(real_mail.me, raw, "Sent")
+    assert imap.present(mailbox, "Sent", ["<long@followup>"]) == {"<long@followup>"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ['<a"b@x>', "<a\\b@x>", "<a{3}@x>", "<(a)*%@x>", '<a>" ALL', "<a\r\nA1 LOGOUT@x>", "", "<é>"],
+)
+def test_no_message_id_can_say_anything_to_the_server(real_mail, mailbox, odd) -> None:
+    real_mail.put(real_mail.me, letter("x", message_id="<other@x>"), "Sent")
+    assert imap.present(mailbox, "Sent", [odd, "<other@x>"]) == {"<other@x>"}
+
+
+def test_folders_are_known_by_their_use(mailbox) -> None:
+    """RFC 6154: the server says which folder is which."""
+    assert imap.folders(mailbox) == imap.Folders("INBOX", "Sent", None, "Drafts", "Junk")
+
+
+def test_a_draft_is_put_where_the_mail_program_looks(real_mail, mailbox, server) -> None:
+    """SENDING E: into Drafts, with its flags, bytes and time."""
+    raw = letter("draft", text="Guten Tag, \u6771\u4eac")
+    flagged = (rb"\Draft", rb"\Seen")
+    imap.append(mailbox, imap.folders(mailbox).drafts, raw, flags=flagged, at=NOW)
+    assert (real_mail.mails(real_mail.me, "Drafts")) == [raw]
+    (line,) = flags(server, "Drafts")
+    assert (b"\\Draft" in line, b"\\Seen" in line) == (True, True)
+    _, mails = imap.arrived_since(mailbox, "Drafts", None, since=TODAY)
+    assert [(mail.raw, mail.arrived) for mail in mails] == [(raw, NOW)]
+
+
+def test_a_full_mailbox_refuses_a_draft(real_mail) -> None:
+    account = real_mail.account(real_mail.full)
+    mailbox = imap.open_mailbox(account, real_mail.secret, context=real_mail.stack.context)
+    with closing(mailbox.client.socket()), pytest.raises(MailboxProblem) as caught:
+        imap.append(mailbox, "Drafts", letter("x"), flags=(), at=NOW)
+    assert caught.value.key == "imap.append-refused"
+    assert "uota" in str(caught.value.values["words"])
+    imap.close(mailbox)
+
+
+@pytest.mark.parametrize("name", ["Gone", "a\r\nA1 LOGOUT", "\u9001\u4fe1", '"', "\\", "\ud800"])
+def test_a_folder_that_is_not_there_is_said(mailbox, name) -> None:
+    for attempt in (
+        lambda: imap.arrived_since(mailbox, name, None, since=TODAY),
+        lambda: imap.present(mailbox, name, ["<x@y>"]),
+        lambda: imap.append(mailbox, name, letter("x"), flags=(), at=NOW),
+    ):
+        with pytest.raises(FollowupError) as caught:
+            attempt()
+        assert caught.value.key in ("imap.no-folder", "imap.append-refused", "imap.senseless")
+    assert imap.folders(mailbox).sent == "Sent"
