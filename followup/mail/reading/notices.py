@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from email import message_from_bytes
 from typing import TYPE_CHECKING
@@ -57,7 +58,8 @@ _DELAY = re.compile(
     r"|warning: (?:could not|message)|遅延|遅れて|再送(?:を試み|信を(?:試|続|行い)|します)|再試行"
 )
 _GAVE_UP = re.compile(
-    r"give up|giving up|given up|permanent|will not (?:be )?retr|expired|取りやめ|断念"
+    r"(?<!will )give up|giving up|given up|permanent(?:ly)? (?:fatal )?(?:error|fail)"
+    r"|(?:will not|won't) (?:be )?retr|has expired|取りやめ|断念"
 )
 # Where the mail that came back begins.
 _COPY = re.compile(
@@ -74,6 +76,7 @@ _HELD_ID = re.compile(
 )
 _HELD_TO = re.compile(r"^[ \t>|]*to:\s{0,4}(.{1,300})$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"[A-Za-z0-9_.+/=?!#$%&'*~^{|}-]{1,80}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]")
+_PLAIN = b"From: mailer-daemon\nContent-Type: text/plain\n\n"
 _LONGEST, _LINE = 24_000, 400
 
 
@@ -102,7 +105,8 @@ def notice(mail: Part, body: str) -> Report | None:
     failed = _failed(mail, told, body)
     subject = folded(headers.text(mail, "subject"), 300)
     words, status = _reason(told, failed), status_in(told)
-    if (_DELAY.search(said) or _DELAY.search(subject)) and not _GAVE_UP.search(said):
+    waits = _DELAY.search(said) is not None and _GAVE_UP.search(said) is None
+    if waits or _DELAY.search(subject):
         return Report(IncomingKind.DELAYED, (), status, words)
     return Report(verdict(status, told), failed, status, words)
 
@@ -146,8 +150,10 @@ def _known_forms(mail: Part, told: str) -> list[str]:
     """flufl.bounce on a mail of plain text: it reads what it is given without decoding it."""
     from flufl.bounce import all_failures
 
+    # What breaks it is no matter for a screen, where an unheard log ends.
+    logging.getLogger("flufl.bounce").disabled = True
     plain = "\n".join(line[:_LINE] for line in told[:_LONGEST].split("\n"))
-    known = message_from_bytes(b"\n" + plain.encode("ascii", "replace"))
+    known = message_from_bytes(_PLAIN + plain.encode("ascii", "replace"))
     for value in mail.every("x-failed-recipients")[:5]:
         known["X-Failed-Recipients"] = " ".join(headers.legible(value).split())
     try:
