@@ -55,7 +55,7 @@ def account(workspace: Workspace, name: str | None = None, **given: Any) -> Acco
     if "aliases" in said:
         said["aliases"] = tuple(map(_address, said["aliases"]))
     before = workspace.config.account(name)
-    made = replace(before, **_moved(said)) if before else _new(workspace, name, said)
+    made = filled(replace(before, **_moved(said)) if before else _new(workspace, name, said))
     made.validate()
     return made
 
@@ -79,7 +79,7 @@ def _new(workspace: Workspace, name: str, said: dict[str, Any]) -> Account:
         values.setdefault("user", address)
     if not values.get("host"):
         raise FollowupError("profile.no-host")
-    return filled(Account(**values))
+    return Account(**values)
 
 
 def _of_preset(said: dict[str, Any]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ _LINES: dict[str, tuple[str, ...]] = {
     "settle": ("followup settle 2 sent", "followup settle 2 again"),
     "status": ("followup", "followup status --json"),
     "sessions": ("followup sessions", "followup sessions edit 3 --no-contact"),
-    "login": ("followup login", "followup login zoom"),
+    "login": ("followup login", "followup login work --device", "followup login zoom"),
     "sessions-remove": ("followup sessions remove 3",),
     "sessions-edit": (
         'followup sessions edit 3 --topic "Returns without tears"',
@@ -63,6 +63,7 @@ _LINES: dict[str, tuple[str, ...]] = {
     "init": (
         'followup init --name "Ken Ito" --industry "online shop" --offer "a packing checklist"',
         "followup init --email ken@example.com --preset gmail",
+        "followup init --account work --email ken@example.org --preset fastmail",
     ),
     "block": ("followup block", 'followup block 12 --reason "asked us to stop"'),
     "unblock": ('followup unblock 12 --reason "wrote to us again"',),

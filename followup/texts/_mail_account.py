@@ -108,11 +108,11 @@ ACCOUNT: Catalogue = {
         ),
     ),
     "no-client-id.next": (
-        "docs/mail.md says how to get one; then: followup init --client-id ID. Where passwords "
-        "still work: followup init --auth password",
+        "docs/mail.md says how to get one; then: followup init --account {account} --client-id ID. "
+        "Where passwords still work: followup init --auth password",
         (
-            "取得方法は docs/mail.md をご覧ください。その後 followup init --client-id ID。"
-            "パスワードが使えるなら --auth password でも構いません。"
+            "取得方法は docs/mail.md をご覧ください。その後、followup init --account {account} "
+            "--client-id ID を実行します。パスワードが使えるなら --auth password でも構いません。"
         ),
     ),
     "bad-tenant": (
