@@ -11,12 +11,14 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from followup.errors import FollowupError
 from followup.mail import imap
+from followup.model import IncomingKind
 from followup.steps import match, sync
 from followup.workspace import open_workspace
 
@@ -192,6 +194,17 @@ def test_an_answer_is_told_in_its_first_words(ken: AtHome, box: Box) -> None:
     assert "One person answered in the last week" in ken("status").out
     [told] = ken("people", "show", 1, "--json").json["messages"][0]["answers"]
     assert (told["kind"], told["sure"], told["confirmed"]) == ("reply", True, None)
+
+
+def test_an_answer_in_json_is_as_its_page_says(ken: AtHome, box: Box) -> None:
+    """docs/answers.md: scripts rely on these names."""
+    page = (Path(__file__).parents[2] / "docs" / "answers.md").read_text(encoding="utf-8")
+    box.mails["INBOX"] = [reply(ken, "Thank you.")]
+    ran = ken("sync", "--json")
+    assert list(ran.json) == ["schema", "answers", "pending", "settled", "uncertain"]
+    [told] = ran.json["answers"]
+    assert "{" + ",".join(f'"{name}"' for name in told) + "}" in page
+    assert all(f"`{kind}`" in page for kind in IncomingKind)
 
 
 def test_a_second_look_changes_nothing(ken: AtHome, box: Box) -> None:
