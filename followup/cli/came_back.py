@@ -21,6 +21,7 @@ def line(news: News) -> str:
     return t(
         _key(answer),
         name=message.recipient_name,
+        person=answer.person,
         address=message.recipient or "",
         words=first_words(answer),
         until=screen.day(answer.until) if answer.until else "",

@@ -56,8 +56,9 @@ def _head(told: story.Story) -> None:
     if not told.addresses:
         screen.out("  " + t("people.no-address"))
     if told.block:
-        since = screen.day(told.since)
-        screen.styled("  " + t("story.blocked", day=since, reason=told.block.reason), bold=True)
+        reason = told.block.reason or t(f"rights.origin-{told.block.origin}")
+        line = t("story.blocked", day=screen.day(told.since), reason=reason)
+        screen.styled("  " + line, bold=True)
 
 
 def _part(name: str, told: story.Story, lines: Sequence[str], count: int) -> None:

@@ -26,9 +26,13 @@ TEXTS: Catalogue = {
     ),
     "hard-bounce": (
         "{address} does not take mail, so {name} did not get yours. It is not written to again. "
-        "The server: {words}",
+        "The server: {words}\n"
+        "  If you have a better address: followup people edit {person} --email ADDRESS, then "
+        "followup unblock {address} --reason TEXT",
         "{address} は使えないアドレスで、{name} さんには届いていません。今後このアドレスには"
-        "送りません。サーバーの説明: {words}",
+        "送りません。サーバーの説明: {words}\n"
+        "  正しいアドレスがわかれば: followup people edit {person} --email アドレス のあと "
+        "followup unblock {address} --reason 理由",
     ),
     "hard-bounce-perhaps": (
         "A notice says that {address} ({name}) does not take mail, but not clearly about your "

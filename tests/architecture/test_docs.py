@@ -13,7 +13,7 @@ from followup.cli import GROUPS, cli
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "README.ja.md")
-MORE = ("docs/people.md", "docs/industry.md", "docs/mail.md")
+MORE = ("docs/people.md", "docs/industry.md", "docs/mail.md", "docs/answers.md")
 
 
 def commands() -> list[str]:

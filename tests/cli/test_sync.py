@@ -11,12 +11,16 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from email.message import EmailMessage
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from followup.errors import FollowupError
 from followup.mail import imap
+from followup.model import IncomingKind
+from followup.steps import match, sync
+from followup.workspace import open_workspace
 
 AtHome = Any
 ME, AIKO, DEV = "ken.ito@example.com", "aiko@example.net", "dev@example.org"
@@ -168,6 +172,13 @@ def reply(at_home: AtHome, words: str, sender: str = f"Aiko Murata <{AIKO}>") ->
     return mail(sender, f"Re: {subject}", words, to=message_id)
 
 
+def say(at_home: AtHome, *, so: bool) -> None:
+    """The user's word on the oldest answer that waits for one."""
+    with open_workspace(str(at_home.home)) as workspace:
+        oldest = sync.pending(workspace)[0]
+        sync.confirm(workspace, oldest.answer.id, so=so, now=workspace.now())
+
+
 def everything(at_home: AtHome) -> list[list[Any]]:
     """All that a sync may change, but for when it was."""
     tables = ("answers", "blocks", "message_history")
@@ -183,6 +194,17 @@ def test_an_answer_is_told_in_its_first_words(ken: AtHome, box: Box) -> None:
     assert "One person answered in the last week" in ken("status").out
     [told] = ken("people", "show", 1, "--json").json["messages"][0]["answers"]
     assert (told["kind"], told["sure"], told["confirmed"]) == ("reply", True, None)
+
+
+def test_an_answer_in_json_is_as_its_page_says(ken: AtHome, box: Box) -> None:
+    """docs/answers.md: scripts rely on these names."""
+    page = (Path(__file__).parents[2] / "docs" / "answers.md").read_text(encoding="utf-8")
+    box.mails["INBOX"] = [reply(ken, "Thank you.")]
+    ran = ken("sync", "--json")
+    assert list(ran.json) == ["schema", "answers", "pending", "settled", "uncertain"]
+    [told] = ran.json["answers"]
+    assert "{" + ",".join(f'"{name}"' for name in told) + "}" in page
+    assert all(f"`{kind}`" in page for kind in IncomingKind)
 
 
 def test_a_second_look_changes_nothing(ken: AtHome, box: Box) -> None:
@@ -206,13 +228,14 @@ def test_a_second_look_changes_nothing(ken: AtHome, box: Box) -> None:
 
 def test_a_folder_is_read_from_where_it_was_left(ken: AtHome, box: Box) -> None:
     """First since the day before the oldest message; then only what is new; junk as well."""
+    box.mails["Junk"] = [mail("x@example.org", "Offers", "Nothing of yours.")]
     ken("sync")
-    box.mails["Junk"] = [reply(ken, "Found you in my junk, sorry.")]
+    box.mails["Junk"] += [reply(ken, "Found you in my junk, sorry.")]
     assert len(ken("sync", "--json").json["answers"]) == 1
     ken("sync")
     assert [folder for folder, _, _ in box.asked] == ["INBOX", "Junk"] * 3
     assert box.asked[0][1] in {(NOW - timedelta(days=days)).date() for days in (0, 1)}
-    assert [last for _, _, last in box.asked] == [0, 0, 0, 0, 0, 1]
+    assert [last for _, _, last in box.asked] == [0, 0, 0, 1, 0, 2]
 
 
 def test_where_nothing_was_sent_nothing_is_looked_for(
@@ -235,6 +258,7 @@ def test_other_peoples_mail_and_own_copies_are_not_stored(ken: AtHome, box: Box)
     box.mails["INBOX"] = [
         mail("Somebody <else@example.org>", f"Re: {subject}", "Not your business."),
         mail(f"Aiko Murata <{AIKO}>", "Lunch?", "About something else altogether."),
+        mail(f"Aiko Murata <{AIKO}>", "Re: Lunch?", "About something else.", to="<1@example.com>"),
         mail(f"Ken Ito <{ME}>", subject, "My own copy.", to=message_id),
         notice("else@example.org", "<other@example.com>", status="5.1.1"),
     ]
@@ -259,15 +283,9 @@ def test_a_no_holds_at_once_and_waits_for_a_word(ken: AtHome, box: Box) -> None:
 @pytest.mark.parametrize("so", [True, False])
 def test_the_users_word_on_a_no(ken: AtHome, box: Box, so: bool) -> None:
     """A yes makes it a refusal, which nothing lifts; a no leaves the record and an answer."""
-    from followup.steps import sync
-    from followup.workspace import open_workspace
-
     box.mails["INBOX"] = [reply(ken, "Please do not contact me again.")]
     ken("sync")
-    with open_workspace(str(ken.home)) as workspace:
-        [news] = sync.pending(workspace)
-        sync.confirm(workspace, news.answer.id, so=so, now=workspace.now())
-        assert sync.pending(workspace) == ()
+    say(ken, so=so)
     stored = sql(ken, "SELECT origin, lifted_at IS NULL FROM blocks ORDER BY id")
     assert stored == ([("proposed", 0), ("refusal", 1)] if so else [("proposed", 0)])
     ken("unblock", 1, "--reason", "no", code=1)
@@ -276,18 +294,19 @@ def test_the_users_word_on_a_no(ken: AtHome, box: Box, so: bool) -> None:
     assert ken("sync", "--json").json["pending"] == []
 
 
-def test_of_two_mails_that_say_no_both_must_be_cleared(ken: AtHome, box: Box) -> None:
-    from followup.steps import sync
-    from followup.workspace import open_workspace
-
+def test_of_two_mails_that_say_no_both_must_be_cleared(
+    ken: AtHome, box: Box, report: Callable[..., None]
+) -> None:
+    """Then they have answered, and may be proposed again."""
     box.mails["INBOX"] = [reply(ken, f"Please do not contact me again{end}") for end in ".!"]
     ken("sync")
-    with open_workspace(str(ken.home)) as workspace:
-        first, second = sync.pending(workspace)
-        sync.confirm(workspace, first.answer.id, so=False, now=workspace.now())
-        assert ken("people", "--json").json["people"][0]["blocked"] is True
-        sync.confirm(workspace, second.answer.id, so=False, now=workspace.now())
+    say(ken, so=False)
+    assert ken("people", "--json").json["people"][0]["blocked"] is True
+    say(ken, so=False)
     assert ken("people", "--json").json["people"][0]["blocked"] is False
+    report(27, f"Aiko Murata,{AIKO}")
+    with open_workspace(str(ken.home)) as workspace:
+        assert 1 not in match.match(workspace, 2).left_out
 
 
 def test_unblock_answers_the_question_too(ken: AtHome, box: Box) -> None:
@@ -320,6 +339,22 @@ def test_a_dead_address_is_blocked_and_a_full_one_is_not(ken: AtHome, box: Box) 
     assert "servers go on trying" in ran.out
     blocks = ken("block", "--json").json["blocks"]
     assert [(one["address"], one["origin"]) for one in blocks] == [(AIKO, "bounce")]
+    assert "Reason: mail came back" in ken("people", "show", 1).out
+
+
+def test_a_better_address_than_the_dead_one(
+    ken: AtHome, box: Box, report: Callable[..., None]
+) -> None:
+    """The two commands that the sentence names; the mail that came back has reached nobody."""
+    box.mails["INBOX"] = [notice(AIKO, sent(ken)[0], status="5.1.1")]
+    assert f"followup unblock {AIKO} --reason" in ken("sync").out
+    report(27, f"Aiko Murata,{AIKO}")
+    ken("people", "edit", 1, "--email", "aiko.murata@example.net")
+    ken("unblock", AIKO, "--reason", "another address")
+    ken("draft", 2, "--person", 1)
+    [draft] = ken("drafts", 2, "--json").json["drafts"]
+    assert draft["to"] == "aiko.murata@example.net"
+    assert "Write again only" not in str(draft["warnings"])
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -356,18 +391,13 @@ def test_who_is_away_until_when(ken: AtHome, box: Box) -> None:
 
 def test_a_server_that_writes_its_own_message_ids(ken: AtHome, box: Box) -> None:
     """Then sender and subject speak for it: shown as probable, and asked once."""
-    from followup.steps import sync
-    from followup.workspace import open_workspace
-
     _, subject = sent(ken)
     box.mails["INBOX"] = [mail(f"Aiko <{AIKO.upper()}>", f"RE: {subject}", "Thank you, Ken.")]
     ran = ken("sync")
     assert "Aiko Murata probably answered" in ran.out
     assert "One answer needs your word" in ran.err
     assert ken("status", "--json").json["answered"] == []
-    with open_workspace(str(ken.home)) as workspace:
-        [news] = sync.pending(workspace)
-        sync.confirm(workspace, news.answer.id, so=True, now=workspace.now())
+    say(ken, so=True)
     assert ken("status", "--json").json["answered"] == [1]
 
 
@@ -383,9 +413,6 @@ def test_who_answered_may_be_proposed_again(
     report(27, f"Aiko Murata,{AIKO}", f"Dev Patel,{DEV}")
     shown = ken("match", 2)
     assert "Dev Patel" in shown.out + shown.err
-    from followup.steps import match
-    from followup.workspace import open_workspace
-
     with open_workspace(str(ken.home)) as workspace:
         left_out = match.match(workspace, 2).left_out
     assert 1 not in left_out
@@ -502,3 +529,15 @@ def test_an_answer_that_came_since_a_backup_outlives_the_return_to_it(
     assert len(ken("sync", "--json").json["pending"]) == 1
     assert ken("people", "--json").json["people"][0]["blocked"] is True
     assert len(sql(ken, "SELECT * FROM answers")) == 1
+
+
+def test_a_no_that_was_confirmed_since_a_backup_stays_confirmed(ken: AtHome, box: Box) -> None:
+    """The backup knows it as proposed only; what comes out of it can be lifted by nobody."""
+    box.mails["INBOX"] = [reply(ken, "Please do not contact me again.")]
+    ken("sync")
+    path = ken.home.parent / "copy.sqlite"
+    ken("backup", path)
+    say(ken, so=True)
+    ken("restore", path, "--yes")
+    assert ken("sync", "--json").json["pending"] == []
+    assert "own word" in ken("unblock", 1, "--reason", "I wish", code=1).err

@@ -47,10 +47,6 @@ class Book:
     readers: Mapping[str, Sequence[Gone]]
     own: frozenset[str]
 
-    @property
-    def subjects(self) -> frozenset[str]:
-        return frozenset(one.subject for one in self.ids.values())
-
 
 def book(gone: Iterable[Gone], own: Iterable[str | None]) -> Book:
     """Of what has left, oldest first; `own` may hold names for a login and None."""
