@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -50,7 +51,9 @@ class Place:
 def by_line(place: Place, name: str, numbers: Sequence[int]) -> Verdict:
     """A kill at each of these executed lines."""
     verdict = Verdict(name)
-    for number in numbers:
+    for done, number in enumerate(numbers):
+        if done and not done % 500:
+            print(f"{done} of {len(numbers)}: {verdict}", file=sys.stderr, flush=True)
 
         def kill(number: int = number) -> bool:
             return dying.at_line(place.sender, place.home, number) == dying.KILLED

@@ -121,11 +121,9 @@ def _list(home: Path) -> dict[str, str]:
 
 
 _MAILING = r"yagmail/|/smtplib\.py$"
-FOLLOWUP = Sender(
-    "followup",
-    _approved,
-    _send,
-    _ledger,
-    re.compile(rf"followup/(steps/send|mail|store|workspace)/|followup/cli/send\.py$|{_MAILING}"),
+_SENDING = (
+    r"followup/(steps/send|mail|workspace|store/outbox)/|followup/cli/send\.py$|"
+    r"followup/store/(departures|failures|lock|running|transactions)\.py$"
 )
+FOLLOWUP = Sender("followup", _approved, _send, _ledger, re.compile(f"{_SENDING}|{_MAILING}"))
 NAIVE = Sender("naive", _listed, _mailed, _list, re.compile(rf"kills/senders\.py$|{_MAILING}"))
