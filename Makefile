@@ -30,7 +30,8 @@ help:
 	@echo "make check   style, types and the layer rule"
 	@echo "make bench   measurements; RIVALS=1 adds what one would try first"
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
-	@echo "make sweep   a million generated files through every importer; takes half an hour"
+	@echo "make sweep   a million generated files through every importer, and kill -9 at every line"
+	@echo "             of the sending path; takes an hour"
 	@echo "make model   learn fields, ideas and acts of speech anew from the words in the tree"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
@@ -47,6 +48,7 @@ bench: .venv/ready-to-test compiled $(if $(RIVALS),.cache/rivals-people/ready)
 
 sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
+	@$(PY) tests/sweep/kills $(KILLS)
 
 # RIVALS=1 asks what one would try first the same, from an environment of its own.
 eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)
