@@ -53,9 +53,17 @@ def exists(db: Connection, person_id: int) -> bool:
     return row(db, SQL["exists"], id=person_id) is not None
 
 
+def known(db: Connection, person_id: int) -> Person:
+    """The person as in `get`, without remarks, and without a word on who is blocked."""
+    people = _assembled(db, [person_id])
+    if not people:
+        raise FollowupError("store.no-person", id=person_id)
+    return people[0]
+
+
 def emails(db: Connection, person_id: int) -> tuple[str, ...]:
     """The person's addresses as in `get`; none for an unknown person."""
-    people = _people(db, [person_id])
+    people = _assembled(db, [person_id])
     return people[0].emails if people else ()
 
 
@@ -130,6 +138,12 @@ def follow(db: Connection, person_id: int, to_person: int) -> None:
 
 def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = ()) -> list[Person]:
     """Those of `ids` who have a name, in the order of `ids`; a few queries however many."""
+    return _marked(db, _assembled(db, ids, said))
+
+
+def _assembled(
+    db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = ()
+) -> list[Person]:
     lines: defaultdict[int, list[LinkedAttendance]] = defaultdict(list)
     for found in rows_among(db, SQL["lines"], ids):
         lines[found["person_id"]].append(_line(found))
@@ -141,7 +155,7 @@ def _people(db: Connection, ids: Sequence[int], said: Iterable[StoredRemark] = (
     for remark in said:
         words[remark.person].append(remark)
     made = (assemble(i, lines[i], notes[i], words[i]) for i in ids)
-    return _marked(db, [person for person in made if person is not None])
+    return [person for person in made if person is not None]
 
 
 def _marked(db: Connection, people: list[Person]) -> list[Person]:

@@ -123,7 +123,7 @@ class Workspace:
 
         words, folders = draft.words, self.template_folders
         template = templates.find(words.template, words.channel, words.language, folders)
-        person = people.get(self.db, draft.person)
+        person = people.known(self.db, draft.person)
         session = sessions.get(self.db, draft.session)
         earlier = recall(self.db, self.profile, person, session)
         return rendering.basis(template, self.profile, person, session, earlier)
