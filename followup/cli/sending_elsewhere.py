@@ -31,7 +31,7 @@ def out(workspace: Workspace, plan: Plan, going: Going, manner: Manner) -> int:
 def to_myself(workspace: Workspace, manner: Manner) -> int:
     """Send what is planned to the account's own address, and change nothing."""
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    sending_report.planned(plan)
+    sending_report.planned(plan, workspace.zone)
     messages = [*plan.ready, *plan.unsigned]
     if messages:
         secret = account_questions.secret(workspace)
