@@ -260,10 +260,13 @@ def test_a_folder_of_20000_mails_is_read_quickly(real_mail, mailbox, read) -> No
 
 
 def test_a_message_id_is_compared_as_a_whole(real_mail, mailbox) -> None:
-    """SENDING C: SEARCH HEADER finds substrings."""
+    """SENDING C: SEARCH HEADER finds substrings. Also of mails that are not the newest."""
+    later = [letter(f"later{number}") for number in range(250)]
     ids = ["<a@followup>", "<aa@followup>", "<a@followup.example>", "<x<a@followup>>"]
     for number, each in enumerate(ids[1:]):
         real_mail.put(real_mail.me, letter(f"n{number}", message_id=each), "Sent")
+    assert imap.present(mailbox, "Sent", ids) == set(ids[1:])
+    real_mail.put_all(real_mail.me, later, "Sent")
     assert imap.present(mailbox, "Sent", ids) == set(ids[1:])
 
 

@@ -288,12 +288,21 @@ def test_putting_a_mail_there_is_known_or_said_to_be_unknown(scripted, opened, a
     assert "private" not in str(caught.value.values)
 
 
-def test_only_the_servers_word_for_it_counts_as_present(scripted, opened) -> None:
+def test_a_server_that_cannot_search_is_looked_through(scripted, opened) -> None:
+    """The index of some lags behind, and some search no headers at all."""
+    header = b"Message-ID: <a@x>\r\n\r\n"
+    answer = part(8, header, b"BODY[HEADER.FIELDS (MESSAGE-ID)]") + b"<tag> OK done\r\n"
+    mailbox = opened(scripted(script={"SEARCH": b"* SEARCH\r\n<tag> OK done\r\n", "FETCH": answer}))
+    assert imap.present(mailbox, "Sent", ["<a@x>", "<b@x>"]) == {"<a@x>"}
+
+
+def test_only_the_header_counts_as_present(scripted, opened) -> None:
     """SEARCH may find what it likes; the header decides."""
     header = b"Message-ID: <aa@x>\r\n\r\n"
     answer = part(3, header, b"BODY[HEADER.FIELDS (MESSAGE-ID)]") + b"<tag> OK done\r\n"
-    mailbox = opened(scripted(script={"SEARCH": FOUND, "FETCH": answer}))
-    assert imap.present(mailbox, "Sent", ["<a@x>", "<aa@x>"]) == {"<aa@x>"}
+    nothing = b"<tag> OK done\r\n"
+    server = scripted(script={"SEARCH": FOUND, "FETCH": [nothing, answer]})
+    assert imap.present(opened(server), "Sent", ["<a@x>", "<aa@x>"]) == {"<aa@x>"}
 
 
 WORDS = [
