@@ -96,6 +96,15 @@ def test_an_untrusted_certificate_sees_no_password(real_mail, security) -> None:
     assert real_mail.me not in real_mail.stack.logs
 
 
+@pytest.mark.parametrize("security", ["tls", "starttls"])
+def test_a_certificate_for_another_name_sees_no_password(real_mail, security) -> None:
+    """127.1 is the same machine by a name that its certificate does not hold."""
+    account = real_mail.account(security=security, imap_host="127.1")
+    found = problem(account, real_mail.secret, context=real_mail.stack.context)
+    assert found.key == "imap.untrusted-certificate"
+    assert real_mail.me not in real_mail.stack.logs
+
+
 def test_a_wrong_password_is_said_and_tried_once(real_mail, caplog) -> None:
     caplog.set_level(logging.DEBUG)
     found = problem(real_mail.account(), "wr0ng secret", context=real_mail.stack.context)
