@@ -46,10 +46,10 @@ class Aged:
 def aged(workspace: Workspace, message: Message, faults: list[str], now: datetime) -> Aged | None:
     """The message in words that name the day by its date.
 
-    None where more stands against it (`faults`) than that its day is over, or where the change
-    might not be true or read wrong (`rendering.aging`).
+    None where more stands against it (`faults`, another sender) than that its day is over, or
+    where the change might not be true or read wrong (`rendering.aging`).
     """
-    if faults != _AGED:
+    if faults != _AGED or message.sender != workspace.sender:
         return None
     draft = drafts.get(workspace.db, message.draft)
     session = sessions.get(workspace.db, message.session)

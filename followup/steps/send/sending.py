@@ -7,7 +7,7 @@ uncertain; it is never sent again by machine.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from followup.store import outbox
 from followup.store.outbox import ClaimRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from followup.workspace import Workspace
@@ -68,27 +68,38 @@ def send(
     sent = Sent()
     if workspace.account is None:
         raise FollowupError("send.no-account")
-    with workspace.sole(clock()):
-        line = Line(workspace.account, secret)
-        try:
-            if not despite_rest:
-                resting.refuse(workspace, clock())
-            room = limits.room(workspace, clock())
-            for number, message in enumerate(messages):
-                report(number, len(messages))
-                room.refuse(number)
-                if number:
-                    pause()
-                _next(workspace, line, message, sent, clock, heard)
-            report(len(messages), len(messages))
-        except FollowupError as stopped:
-            sent.stopped = stopped
-        except KeyboardInterrupt:
-            sent.interrupted = True
-        finally:
-            line.close()
-            _rest(workspace, sent, clock)
+    line = Line(workspace.account, secret)
+    with workspace.sole(clock()), _told(workspace, line, sent, clock):
+        room = _room(workspace, clock(), despite_rest=despite_rest)
+        for number, message in enumerate(messages):
+            report(number, len(messages))
+            room.refuse(number)
+            if number:
+                pause()
+            _next(workspace, line, message, sent, clock, heard)
+        report(len(messages), len(messages))
     return sent
+
+
+@contextmanager
+def _told(workspace: Workspace, line: Line, sent: Sent, clock: Clock) -> Iterator[None]:
+    """Whatever ends the sending is told in `sent`, and the connection is closed."""
+    try:
+        yield
+    except FollowupError as stopped:
+        sent.stopped = stopped
+    except KeyboardInterrupt:
+        sent.interrupted = True
+    finally:
+        line.close()
+        _rest(workspace, sent, clock)
+
+
+def _room(workspace: Workspace, now: datetime, *, despite_rest: bool) -> limits.Room:
+    """How many may leave; SendingStopped while the server wants to be left alone."""
+    if not despite_rest:
+        resting.refuse(workspace, now)
+    return limits.room(workspace, now)
 
 
 def _next(
