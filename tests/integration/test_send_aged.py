@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pexpect
@@ -78,6 +79,14 @@ def test_what_changed_besides_the_day_keeps_its_reason(opened):
     plan = send.plan(workspace, now=workspace.now())
     assert len(plan.aged) == 1
     assert [why for _, why in plan.outdated] == ["store.claim-expired"]
+
+
+def test_another_sender_is_not_slipped_in_with_the_date(opened):
+    """The question about the words names no From: that needs a yes of its own."""
+    workspace, _ = opened
+    workspace.remember(account=replace(workspace.account, address="ken@example.org"))
+    plan = send.plan(workspace, now=workspace.now())
+    assert (plan.aged, len(plan.outdated)) == ([], 2)
 
 
 def test_a_yes_that_is_too_old_by_itself_is_none_to_a_change(opened):
