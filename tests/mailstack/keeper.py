@@ -19,31 +19,23 @@ from pathlib import Path
 os.environ["PATH"] += os.pathsep + "/usr/sbin:/sbin"
 
 
-def quietly(*command: str | Path) -> None:
-    # What goes wrong stands in the logs, or shows when nobody answers.
-    subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        timeout=30,
-        check=False,
-    )
+def start(*command: str | Path) -> subprocess.Popen[bytes]:
+    """What goes wrong stands in the logs, or shows when nobody answers."""
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent)
 
 
 def main(folder: Path) -> None:
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
-    dovecot, postfix = folder / "dovecot.conf", folder / "postfix"
-    try:
-        quietly("dovecot", "-c", dovecot)
-        quietly("postfix", "-c", postfix, "start")
-        print("ready", flush=True)
-        sys.stdin.read()
-    finally:
-        quietly("postfix", "-c", postfix, "stop")
-        quietly("doveadm", "-c", dovecot, "stop")
-        shutil.rmtree(folder, ignore_errors=True)
+    dovecot = start("dovecot", "-F", "-c", folder / "dovecot.conf")
+    start("postfix", "-c", folder / "postfix", "start").wait()
+    print("ready", flush=True)
+    sys.stdin.read()
+    dovecot.terminate()
+    start("postfix", "-c", folder / "postfix", "abort").wait()
+    dovecot.wait(30)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

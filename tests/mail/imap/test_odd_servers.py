@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from unicodedata import normalize
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from imapclient.imap_utf7 import encode
 
 from followup.errors import MailboxProblem
 from followup.mail import imap
+from followup.mail.imap.arriving import MOST
 
 DAY = date(2026, 11, 22)
 FOUND = b"* SEARCH 3 5 8\r\n<tag> OK done\r\n"
@@ -119,10 +122,20 @@ def test_a_mail_may_be_given_in_other_ways(scripted, opened, given, raw) -> None
     assert (mail.raw, mail.arrived.tzinfo) == (raw, UTC)
 
 
-def test_the_time_of_arrival_is_in_utc(scripted, opened) -> None:
+def test_more_than_was_asked_for_is_cut(scripted, opened) -> None:
+    script = {"SEARCH": FOUND, "FETCH": part(3, b"x" * (MOST + 9)) + b"<tag> OK done\r\n"}
+    assert read(opened(scripted(script=script)))[1] == [(3, b"x" * MOST)]
+
+
+def test_the_time_of_arrival_is_in_utc(scripted, opened, monkeypatch) -> None:
+    """Whatever the zone of the server, and of this machine."""
+    monkeypatch.setenv("TZ", "America/Caracas")
+    time.tzset()
     script = {"SEARCH": FOUND, "FETCH": part(3, b"a") + b"<tag> OK done\r\n"}
     _, mails = imap.arrived_since(opened(scripted(script=script)), "INBOX", None, since=DAY)
     assert next(mails).arrived == datetime(2026, 11, 22, 12, tzinfo=UTC)
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -232,6 +245,13 @@ def test_folders_without_a_mark_are_known_by_name(scripted, opened, lines, purpo
     assert (found.inbox, getattr(found, purpose)) == ("INBOX", name)
 
 
+def test_a_name_may_be_written_in_parts(scripted, opened) -> None:
+    """macOS decomposes: ダ as タ and a mark."""
+    name = normalize("NFD", "迷惑メールフォルダ")
+    server = scripted(script={"LIST": b'* LIST () "/" ' + encode(name) + b"\r\n<tag> OK done\r\n"})
+    assert imap.folders(opened(server)).junk == name
+
+
 def test_a_server_is_asked_for_special_uses(scripted, opened) -> None:
     """RFC 6154, 5.1: some tell them only then."""
     server = scripted(
@@ -268,12 +288,21 @@ def test_putting_a_mail_there_is_known_or_said_to_be_unknown(scripted, opened, a
     assert "private" not in str(caught.value.values)
 
 
-def test_only_the_servers_word_for_it_counts_as_present(scripted, opened) -> None:
+def test_a_server_that_cannot_search_is_looked_through(scripted, opened) -> None:
+    """The index of some lags behind, and some search no headers at all."""
+    header = b"Message-ID: <a@x>\r\n\r\n"
+    answer = part(8, header, b"BODY[HEADER.FIELDS (MESSAGE-ID)]") + b"<tag> OK done\r\n"
+    mailbox = opened(scripted(script={"SEARCH": b"* SEARCH\r\n<tag> OK done\r\n", "FETCH": answer}))
+    assert imap.present(mailbox, "Sent", ["<a@x>", "<b@x>"]) == {"<a@x>"}
+
+
+def test_only_the_header_counts_as_present(scripted, opened) -> None:
     """SEARCH may find what it likes; the header decides."""
     header = b"Message-ID: <aa@x>\r\n\r\n"
     answer = part(3, header, b"BODY[HEADER.FIELDS (MESSAGE-ID)]") + b"<tag> OK done\r\n"
-    mailbox = opened(scripted(script={"SEARCH": FOUND, "FETCH": answer}))
-    assert imap.present(mailbox, "Sent", ["<a@x>", "<aa@x>"]) == {"<aa@x>"}
+    nothing = b"<tag> OK done\r\n"
+    server = scripted(script={"SEARCH": FOUND, "FETCH": [nothing, answer]})
+    assert imap.present(opened(server), "Sent", ["<a@x>", "<aa@x>"]) == {"<aa@x>"}
 
 
 WORDS = [
