@@ -7,6 +7,9 @@ import os
 from followup.errors import FollowupError
 
 _SERVICE = "followup"
+# Windows keeps 2560 bytes, 1280 of its signs, in an entry; Microsoft's tokens are longer.
+_PART = 1000
+_IN_PARTS = "\x1fin parts:"
 # Long enough to unlock a password store by hand.
 _SECONDS = 60
 
@@ -33,9 +36,15 @@ def store_secret(account_name: str, secret: str) -> None:
     """
     import keyring
 
+    entries = {account_name: secret}
+    if len(secret) > _PART:
+        parts = [secret[at : at + _PART] for at in range(0, len(secret), _PART)]
+        entries = {_part(account_name, number): part for number, part in enumerate(parts)}
+        entries[account_name] = f"{_IN_PARTS}{len(parts)}"
     try:
-        keyring.set_password(_SERVICE, account_name, secret)
-        kept = keyring.get_password(_SERVICE, account_name) == secret
+        for name, value in entries.items():
+            keyring.set_password(_SERVICE, name, value)
+        kept = _from_keyring(account_name) == secret
     # Backends are other people's and raise what they like, also with the secret in it.
     except Exception:  # noqa: BLE001
         kept = False
@@ -82,9 +91,18 @@ def _from_keyring(account_name: str) -> str | None:
     from keyring.errors import KeyringLocked
 
     try:
-        return keyring.get_password(_SERVICE, account_name)
+        found = keyring.get_password(_SERVICE, account_name)
+        if found is None or not found.startswith(_IN_PARTS):
+            return found
+        names = [_part(account_name, one) for one in range(int(found.removeprefix(_IN_PARTS)))]
+        parts = [keyring.get_password(_SERVICE, name) for name in names]
+        return None if None in parts else "".join(filter(None, parts))
     except KeyringLocked:
         raise FollowupError("credentials.keyring-locked", account=account_name) from None
     # No backend, no D-Bus, a broken backend: there is no secret to be had here.
     except Exception:  # noqa: BLE001
         return None
+
+
+def _part(account_name: str, number: int) -> str:
+    return f"{account_name}:{number}"

@@ -128,6 +128,17 @@ def test_a_slow_command_is_ended(monkeypatch) -> None:
     assert refusal(find, python("import time; time.sleep(5)")).key == "credentials.command-slow"
 
 
+def test_a_long_secret_is_kept_in_parts(ring) -> None:
+    """Windows' keyring takes 1280 signs in an entry; a refresh token may be longer."""
+    for long in ("x" * 1001, "abc" * 1500, "y" * 1000):
+        store_secret("work", long)
+        assert secret("work", variable=VARIABLE) == long
+        assert max(map(len, ring.kept.values())) <= 1280
+    store_secret("work", "z" * 2500)
+    del ring.kept["followup", "work:1"]
+    assert secret("work", variable=VARIABLE) is None
+
+
 def test_without_a_keyring_there_is_no_secret() -> None:
     """SENDING A10: NoKeyringError where no desktop runs."""
     for backend in (NoBackend(), Broken()):

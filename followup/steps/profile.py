@@ -55,25 +55,30 @@ def account(workspace: Workspace, name: str | None = None, **given: Any) -> Acco
     if "aliases" in said:
         said["aliases"] = tuple(map(_address, said["aliases"]))
     before = workspace.config.account(name)
-    made = filled(replace(before, **_moved(said)) if before else _new(workspace, name, said))
+    made = filled(_changed(before, said) if before else _new(workspace, name, said))
     made.validate()
     return made
 
 
-def _moved(said: dict[str, Any]) -> dict[str, Any]:
-    """What changes in an account that was there: with its server all that goes with it."""
+def _changed(before: Account, said: dict[str, Any]) -> Account:
+    """The account that was there: with its server goes all that belonged to that one."""
+    gone: dict[str, Any] = {}
+    if "preset" in said or "host" in said:
+        gone = {"preset": None, "imap_host": None, "sent_copy": None, "auth": "password"}
     if "preset" in said:
-        return {"imap_host": None, "sent_copy": None, **_of_preset(said), **said}
-    if "host" in said:
-        return {"preset": None, "imap_host": None, "sent_copy": None, "auth": "password", **said}
-    return said
+        gone |= {"user": before.user or before.address, **_of_preset(said)}
+    made = replace(before, **{**gone, **said})
+    if made.auth != before.auth and "password_command" not in said:
+        # It prints a password, which is no client secret, or the other way round.
+        made = replace(made, password_command=None)
+    return made
 
 
 def _new(workspace: Workspace, name: str, said: dict[str, Any]) -> Account:
+    usual = _of_preset(said) if "preset" in said else {"port": 587, "security": "starttls"}
     address = said.get("address") or workspace.profile.email
     if not address:
         raise FollowupError("profile.no-address")
-    usual = _of_preset(said) if "preset" in said else {"port": 587, "security": "starttls"}
     values = {"name": name, "address": address, **usual, **said}
     if "preset" in said:
         values.setdefault("user", address)

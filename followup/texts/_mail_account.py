@@ -83,7 +83,7 @@ ACCOUNT: Catalogue = {
         ),
     ),
     "no-oauth": (
-        "followup can log in without a password at Google and Microsoft only, not with the preset "
+        "Logging in without a password works at Google and Microsoft only, not with the preset "
         "{preset}.",
         "パスワードなしのログインは、GoogleとMicrosoftだけです（プリセット: {preset}）。",
     ),

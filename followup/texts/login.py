@@ -10,7 +10,7 @@ TEXTS: Catalogue = {
     ),
     "kept": ("Kept in your system's keyring.", "システムのキーリングに保存しました。"),
     "open": (
-        "Log in at this address in your browser; followup waits five minutes at most:",
+        "Log in at this address in your browser, within five minutes:",
         "ブラウザーで次のアドレスを開いてログインしてください。最長5分待ちます:",
     ),
     "device": (
@@ -22,7 +22,7 @@ TEXTS: Catalogue = {
         "ログインできました。このページを閉じて followup に戻ってください。",
     ),
     "page-failed": (
-        "The login did not work. Look into the window of followup for the reason.",
+        "The login did not work. The terminal says why.",
         "ログインできませんでした。理由は followup の画面をご覧ください。",
     ),
     "unknown": (

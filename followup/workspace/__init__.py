@@ -39,7 +39,7 @@ class Workspace:
     def profile(self) -> Profile:
         return self.config.profile
 
-    @property
+    @cached_property
     def account(self) -> Account | None:
         """The mail account in use; FollowupError if its entry in the configuration is no good."""
         return self.config.account(self.chosen)
@@ -53,6 +53,7 @@ class Workspace:
             known = ", ".join(self.config.accounts) or "-"
             raise FollowupError("config.no-account", name=name, known=known)
         self.chosen = name
+        self.__dict__.pop("account", None)
 
     def mail_secret(self, account: Account, purpose: Purpose) -> str | None:
         """What the account logs in with; see `secrets.mail_secret`."""
@@ -112,7 +113,8 @@ class Workspace:
     ) -> None:
         """Write profile, account or Zoom app into the configuration and work on with it."""
         self.config = config.save(self.folders, profile=profile, account=account, zoom=zoom)
-        self.__dict__.pop("zone", None)
+        for name in ("zone", "account"):
+            self.__dict__.pop(name, None)
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
         """What the words of a draft would rest on now, as `rendering.basis` names it."""

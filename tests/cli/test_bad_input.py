@@ -102,7 +102,7 @@ def test_numbers_that_no_database_holds(evening: AtHome, command: str, number: s
         ("[profile]\nnames = 'Ken'\n", "names"),
         ("[profile]\noffers = 'just one'\n", "offers"),
         ("profile = 3\n", "profile"),
-        ("[account.default]\nhost = 'mail.example.com'\nport = 'many'\n", "port"),
+        ("account = 3\n", "account"),
         ("[profile]\ntimezone = 'Mars/Olympus'\n", "Mars/Olympus"),
         ("[profile]\nlanguage = 'xx'\n", "profile.language"),
         ("\x00", "config.toml"),

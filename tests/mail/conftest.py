@@ -27,8 +27,7 @@ class Scripted:
     """Answers as SMTP asks, but does `script[step]` at the `nth` time it comes to that step.
 
     Steps: connect, ehlo, starttls, auth, mail, rcpt, data, body, dot, rset, quit. An action is one
-    of FAULTS, a reply line, or a function that is called before the usual reply. `challenge` is
-    what a login with a token is answered with before it is refused.
+    of FAULTS, a reply line, or a function that is called before the usual reply.
     """
 
     script: dict[str, str | Callable[[], None]] = field(default_factory=dict)
@@ -36,7 +35,6 @@ class Scripted:
     offers: tuple[str, ...] = ("AUTH PLAIN LOGIN",)
     wrap: ssl.SSLContext | None = None
     starttls: ssl.SSLContext | None = None
-    challenge: str = ""
     said: list[str] = field(default_factory=list)
     copies: list[bytes] = field(default_factory=list)
     connections: int = 0
@@ -116,10 +114,11 @@ class _Talk:
             self.encrypt(self.server.starttls)
 
     def on_auth(self, line: str) -> None:
-        steps = {"PLAIN": 0, "LOGIN": 2, "CRAM-MD5": 1, "XOAUTH2": int(bool(self.server.challenge))}
-        challenge = self.server.challenge or "PDEyMzRAbG9jYWxob3N0Pg=="
+        # A token that is refused gets the reason as a challenge before the 535.
+        token_refused = str(self.server.script.get("auth")).startswith("535")
+        steps = {"PLAIN": 0, "LOGIN": 2, "CRAM-MD5": 1, "XOAUTH2": int(token_refused)}
         for _ in range(steps[line.split()[1]]):
-            self.sock.sendall(f"334 {challenge}\r\n".encode())
+            self.sock.sendall(b"334 PDEyMzRAbG9jYWxob3N0Pg==\r\n")
             self.server.said.append(self.line().decode("ascii"))
         self.say("auth", "235 welcome")
 
@@ -189,8 +188,7 @@ def scripted() -> Iterator[Callable[..., Scripted]]:
     started: list[Scripted] = []
 
     def start(nth: int = 1, **given: Any) -> Scripted:
-        names = ("offers", "wrap", "starttls", "challenge")
-        fields = {name: given.pop(name) for name in names if name in given}
+        fields = {name: given.pop(name) for name in ("offers", "wrap", "starttls") if name in given}
         started.append(Scripted(script=given, nth=nth, **fields))
         return started[-1]
 

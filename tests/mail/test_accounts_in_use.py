@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from typing import Any
 
+import keyring
 import pytest
+from keyring.backends.null import Keyring as Forgetful
 
 from followup.errors import FollowupError
 from followup.workspace import open_workspace
@@ -19,9 +22,13 @@ LIST = (
 
 
 @pytest.fixture(autouse=True)
-def no_secrets(monkeypatch) -> None:
+def no_secrets(monkeypatch) -> Iterator[None]:
+    before = keyring.get_keyring()
+    keyring.set_keyring(Forgetful())
     for name in ("SMTP_PASSWORD", "IMAP_PASSWORD", "REFRESH_TOKEN", "CLIENT_SECRET"):
         monkeypatch.delenv(f"FOLLOWUP_{name}", raising=False)
+    yield
+    keyring.set_keyring(before)
 
 
 def entries(at_home) -> dict[str, Any]:
@@ -74,6 +81,15 @@ def test_another_server_takes_all_of_the_old_one_along(at_home) -> None:
     assert "preset" not in entry
     at_home("init", "--preset", "fastmail")
     assert entries(at_home)["default"]["imap_host"] == "imap.fastmail.com"
+
+
+def test_a_command_that_prints_a_password_is_not_asked_for_a_client_secret(at_home) -> None:
+    """Else the password would go to the login server in the place of that."""
+    at_home("init", *KEN, "--preset", "gmail", "--password-command", "pass show mail")
+    at_home("init", "--daily", 20)
+    assert entries(at_home)["default"]["password_command"] == "pass show mail"
+    at_home("init", "--auth", "xoauth2", "--client-id", "one")
+    assert "password_command" not in entries(at_home)["default"]
 
 
 def test_a_second_account_is_beside_the_first(at_home) -> None:

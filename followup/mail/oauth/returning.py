@@ -44,10 +44,8 @@ class Returning:
         self._server: ThreadingHTTPServer | None = None
 
     def __enter__(self) -> Self:
-        from http.server import ThreadingHTTPServer
-
         try:
-            self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+            self._server = _server(_handler(self))
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise FollowupError("oauth.no-port", reason=reason) from None
@@ -86,6 +84,16 @@ class Returning:
             return 404, ""
         self._answers.put(given)
         return 200, self._page[1] if "error" in given else self._page[0]
+
+
+def _server(handler: type[BaseHTTPRequestHandler]) -> ThreadingHTTPServer:
+    from http.server import ThreadingHTTPServer
+
+    class Quiet(ThreadingHTTPServer):
+        def handle_error(self, *_given: object) -> None:
+            """A visitor that talks nonsense or hangs up is no matter of the user's."""
+
+    return Quiet(("127.0.0.1", 0), handler)
 
 
 def _handler(returning: Returning) -> type[BaseHTTPRequestHandler]:

@@ -132,6 +132,24 @@ def test_a_browser_that_opens_a_connection_in_advance_holds_nothing_up(
     assert enter(google, early).access == "access-1"
 
 
+def test_a_visitor_who_talks_nonsense_is_not_heard(google, server, browser, capfd) -> None:
+    """Whatever a local program sends to the port: no traceback on the user's screen."""
+
+    def nonsense(address: str) -> None:
+        back = urlsplit(parse_qs(urlsplit(address).query)["redirect_uri"][0])
+        for line in (
+            b"GET http://[ HTTP/1.1\r\n\r\n",
+            b"\xff\x00\r\n\r\n",
+            b"GET /" + b"x" * 70_000,
+        ):
+            with socket.create_connection(("127.0.0.1", back.port or 0), timeout=2) as caller:
+                caller.sendall(line)
+        browser(address)
+
+    assert enter(google, nonsense).access == "access-1"
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_no_at_the_page_is_a_sentence(google, server, browser) -> None:
     pages: list[str] = []
 

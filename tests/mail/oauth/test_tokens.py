@@ -97,6 +97,7 @@ def test_the_client_secret_comes_from_the_keyring(google, server, ring, monkeypa
         (200, b"\xff\xfe"),
         (200, b"[" * 60_000),
         (200, b'{"access_token": "a", "pad": "' + b"x" * 70_000 + b'"}'),
+        (200, b'{"access_token": "a"}' + b" " * 70_000),
         (500, b"<html>sorry</html>"),
         (307, b""),
         (302, b""),
@@ -108,6 +109,7 @@ def test_an_answer_that_is_none_is_refused(answer, google, server) -> None:
     error = refused(lambda: oauth.refreshed(google, "refresh-0", None, NOW))
     assert error.key == "oauth.bad-answer"
     assert len(server.forms) == 1
+    assert server.visits == []
 
 
 @pytest.mark.parametrize(
