@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_LONGEST = 300_000
+_LONGEST = 200_000
 # Every step of these is bounded or runs on to a sign that it cannot step over.
 _TOKEN = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})([^<>]*)>|<[!?/][^<>]*>|[^<]+|<")
 _UNSHOWN = {"style", "script", "head", "title", "template", "noscript"}

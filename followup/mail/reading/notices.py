@@ -63,7 +63,8 @@ _GAVE_UP = re.compile(
 )
 # Where the mail that came back begins.
 _COPY = re.compile(
-    r"^\W*(?:-{2,}.{0,20}(?:below this line is a copy|this is a copy of|original message"
+    r"^[^\w\n-]{0,8}(?:-{2,60}.{0,20}(?:below this line is a copy|this is a copy of"
+    r"|original message"
     r"|a copy of (?:your|the)|returned (?:mail|message)"
     r"|message (?:text|header)|the header|transcript of message|unsent message|元のメッセージ"
     r"|送信メール|以下.{0,12}(?:メール|メッセージ))"
@@ -77,7 +78,7 @@ _HELD_ID = re.compile(
 _HELD_TO = re.compile(r"^[ \t>|]*to:\s{0,4}(.{1,300})$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"[A-Za-z0-9_.+/=?!#$%&'*~^{|}-]{1,80}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]")
 _PLAIN = b"From: mailer-daemon\nContent-Type: text/plain\n\n"
-_LONGEST, _LINE = 24_000, 400
+_LONGEST, _LINES, _LINE = 24_000, 400, 400
 
 
 def from_machine(mail: Part) -> bool:
@@ -152,7 +153,7 @@ def _known_forms(mail: Part, told: str) -> list[str]:
 
     # What breaks it is no matter for a screen, where an unheard log ends.
     logging.getLogger("flufl.bounce").disabled = True
-    plain = "\n".join(line[:_LINE] for line in told[:_LONGEST].split("\n"))
+    plain = "\n".join(line[:_LINE] for line in told[:_LONGEST].split("\n")[:_LINES])
     known = message_from_bytes(_PLAIN + plain.encode("ascii", "replace"))
     for value in mail.every("x-failed-recipients")[:5]:
         known["X-Failed-Recipients"] = " ".join(headers.legible(value).split())

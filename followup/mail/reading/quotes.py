@@ -7,12 +7,13 @@ import re
 _MOST_LINES = 3000
 _QUOTED = re.compile(r"\s*[>＞]|\s*\|\s")
 _SEPARATOR = re.compile(
-    r"\W*[-_=*─━ー]{2,}\s*(?:original message|original mail|original|forwarded message"
+    r"[^\w*=─━-]{0,6}[-_=*─━ー]{2,60}\s{0,9}(?:original message"
+    r"|original mail|original|forwarded message"
     r"|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d'origine"
     r"|message original|mensaje original|mensagem original|messaggio originale"
     r"|oorspronkelijk bericht"
     r"|元のメッセージ|元メール|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|受信メール"
-    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s*[-_=*─━ー]{2,}",
+    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s{0,9}[-_=*─━ー]{2,}",
     re.IGNORECASE,
 )
 # The first lines of the header that Outlook and many web mailers put above what they quote.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from followup.names.normalise import clean
+from followup.mail.reading.sentences import shown
 
 _LONGEST = 500
 # Answers and forwards of many languages, "Re[2]:", "RE^3:", "Re(2):".
@@ -45,7 +45,7 @@ def same(subject: str) -> str:
 
 
 def _split(subject: str) -> tuple[bool, str]:
-    left, answered = clean(subject[: 2 * _LONGEST]), False
+    left, answered = shown(subject, 2 * _LONGEST), False
     for _ in range(20):
         found = _BEFORE.match(left.translate(_WIDE))
         if found is None:
