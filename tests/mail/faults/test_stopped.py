@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 # The server waits so long, and the sender sleeps half as long again. `make sweep` takes 60.
-SECONDS = float(os.environ.get("FOLLOWUP_ASLEEP", "0.6"))
+SECONDS = float(os.environ.get("FOLLOWUP_ASLEEP", "1"))
 STEPS = ("mail", "rcpt", "data", "body", "dot", "silent dot")
 # A sleep after `sending` was written down and before the dot leaves nobody the wiser.
 MEANT = {"body": {"sent", "uncertain"}, "silent dot": {"uncertain"}}
