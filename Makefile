@@ -49,6 +49,7 @@ bench: .venv/ready-to-test compiled $(if $(RIVALS),.cache/rivals-people/ready)
 sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
 	@$(PY) tests/sweep/kills $(KILLS)
+	@FOLLOWUP_ASLEEP=60 $(PY) -m pytest --no-header -q tests/mail/faults/test_stopped.py
 
 # RIVALS=1 asks what one would try first the same, from an environment of its own.
 eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)
