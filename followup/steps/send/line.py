@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from followup.mail import smtp
@@ -17,7 +17,7 @@ class Line:
     """To the server of `account`; must be closed."""
 
     account: Account
-    secret: str | None
+    secret: str | None = field(repr=False)
     connection: smtp.Connection | None = None
 
     def ready(self) -> smtp.Connection:
