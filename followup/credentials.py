@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 
 from followup.errors import FollowupError
 
 _SERVICE = "followup"
+_OURS = re.compile(r"FOLLOWUP_\w*(?:PASSWORD|SECRET|TOKEN)\w*")
 # Long enough to unlock a password store by hand.
 _SECONDS = 60
 
@@ -43,6 +45,11 @@ def store_secret(account_name: str, secret: str) -> None:
         raise FollowupError("credentials.no-keyring", account=account_name)
 
 
+def without_secrets() -> dict[str, str]:
+    """This process's environment for a program it starts, without the secrets given to us."""
+    return {name: value for name, value in os.environ.items() if not _OURS.fullmatch(name)}
+
+
 def _from_command(command: str) -> str:
     import shlex
     import subprocess
@@ -60,6 +67,7 @@ def _from_command(command: str) -> str:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=without_secrets(),
             timeout=_SECONDS,
             check=False,
         )
