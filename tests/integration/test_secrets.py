@@ -157,7 +157,7 @@ def test_the_search_finds_what_is_there(tmp_path) -> None:
 def test_a_password_is_in_no_value_that_may_be_printed() -> None:
     """A traceback of another tool prints the values of local names."""
     from followup.cli.account_questions import Secret
-    from followup.steps.send.line import Line
+    from followup.mail.ways.smtp import Smtp
 
     account = object()
-    assert not shows(repr([Secret(SECRET), Line(account, SECRET)]).encode())  # type: ignore[arg-type]
+    assert not shows(repr([Secret(SECRET), Smtp(account, SECRET)]).encode())  # type: ignore[arg-type]
