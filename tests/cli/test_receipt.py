@@ -17,7 +17,7 @@ CHAT = "19:05:10\t From  Mara Quist : I run Quist Parcels, how do you handle sec
 # Of these nothing is about one person, or a row says nothing but that another one is theirs.
 NOBODYS = {
     "sessions", "files", "column_maps", "advice", "transitions", "companies", "migrations",
-    "identified_sessions", "rehearsals", "forgotten", "forgetting",
+    "identified_sessions", "rehearsals", "rests", "forgotten", "forgetting",
     "decision_people", "decision_links", "decision_drafts", "decision_messages",
     "decision_notes", "decision_answers",
 }  # fmt: skip
