@@ -61,7 +61,8 @@ def approved(workspace: Workspace, manner: Manner, already_gone: AlreadyGone | N
     `already_gone` tells which Message-IDs lie in the account's Sent folder.
     """
     if _by_hand(workspace):
-        return handover.all_of(workspace, manner.limit)
+        declined = sending_questions.dates(workspace, manner)
+        return handover.all_of(workspace, manner.limit) or (3 if declined else 0)
     if already_gone:
         sending_report.gone(send.settle_gone(workspace, already_gone, now=workspace.now()))
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
