@@ -57,6 +57,9 @@ def test_words_of_today_end_with_the_day() -> None:
         ("It was good to meet you this evening", "It was good to meet you on 22 November"),
         ("I liked the session today.", "I liked the session on 22 November."),
         ("You asked today about costs.", "You asked on 22 November about costs."),
+        ("We met today.", "We met on 22 November."),
+        ("Thank you for your time today.", "Thank you for your time on 22 November."),
+        ("I enjoyed your words today.", "I enjoyed your words on 22 November."),
     ],
 )  # fmt: skip
 def test_what_speaks_of_the_session_gets_its_date(before: str, after: str) -> None:
@@ -69,6 +72,7 @@ def test_what_speaks_of_the_session_gets_its_date(before: str, after: str) -> No
         ("本日のZoom勉強会「返品」に参りました。", "11月22日のZoom勉強会「返品」に参りました。"),
         ("今夜の勉強会にご参加でしたか。", "11月22日の勉強会にご参加でしたか。"),
         ("先ほどの勉強会のお礼を申し上げます。", "11月22日の勉強会のお礼を申し上げます。"),
+        ("本日はお時間を頂き、有難うございました", "11月22日はお時間を頂き、有難うございました"),
         ("本日は、ご参加ありがとうございました。", "11月22日は、ご参加ありがとうございました。"),
     ],
 )  # fmt: skip
@@ -137,6 +141,11 @@ def test_shipped_words_become_what_they_would_be_two_days_later(
     "body",
     [
         "Thank you for today.",
+        "Thank you for your talk of today.",
+        "I enjoyed today.",
+        "I enjoyed your talk and today.",
+        "You asked me today to send this.",
+        "You said today is busy.",
         "I am writing to you today.",
         "I wrote today to say thank you.",
         "Will you be at the session today?",
