@@ -591,3 +591,15 @@ def test_what_a_stranger_may_write(ken: AtHome, box: Box, twist: tuple[str, str]
     assert len(sql(ken, "SELECT id FROM answers")) <= 1
     for arguments in (("people", "show", 1), ("receipt", 1), ("status",)):
         assert not set("\x1b\x07\x00\u202e") & set(ken(*arguments).out)
+
+
+def test_each_account_has_its_own_mailbox(ken: AtHome, box: Box) -> None:
+    """How far it was read is remembered by address; an unknown account is a sentence."""
+    ken(
+        "init", "--no-input", "--account", "work", "--email", "ken@example.org",
+        "--smtp-host", "mail.example.org", "--imap-host", "mail.example.org",
+    )  # fmt: skip
+    ken("sync")
+    ken("sync", "--account", "work")
+    assert {one for (one,) in sql(ken, "SELECT account FROM mailboxes")} == {ME, "ken@example.org"}
+    assert "default, work" in ken("sync", "--account", "nosuch", code=1).err
