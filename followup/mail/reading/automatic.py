@@ -83,10 +83,12 @@ _INSTEAD = re.compile(
 )
 # What a program does not say: it asks nothing, likes nothing, and quotes nothing.
 _HUMAN = re.compile(
-    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お話し?でき|先日|昨日|昨夜|本日は(?!休|不)|参加|勉強会"
-    r"|ですが、|でしたが"
+    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お?話し?(?:でき|した|しま)|したいです|先日|昨日|昨夜"
+    r"|本日は(?!休|不)"
+    r"|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]"
     r"|\b(?:love|glad|great|nice|enjoyed|happy to (?:chat|talk|meet)|let's|yesterday|tonight"
-    r"|session|talk|haha|lol|but)\b"
+    r"|session"
+    r"|talk|haha|lol|but|yes|sure|sorry i|sorry for|my phone|last (?:week|month)|was)\b"
 )
 _LONGEST = 4000
 
