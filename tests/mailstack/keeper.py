@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 # Not on every user's PATH.
@@ -22,7 +23,9 @@ os.environ["PATH"] += os.pathsep + "/usr/sbin:/sbin"
 def start(*command: str | Path) -> subprocess.Popen[bytes]:
     """What goes wrong stands in the logs, or shows when nobody answers."""
     silent = subprocess.DEVNULL
-    return subprocess.Popen(command, stdin=silent, stdout=silent, stderr=silent)
+    return subprocess.Popen(
+        command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
+    )
 
 
 def main(folder: Path) -> None:
@@ -32,11 +35,16 @@ def main(folder: Path) -> None:
     start("postfix", "-c", folder / "postfix", "start").wait()
     print("ready", flush=True)
     sys.stdin.read()
-    # Asked politely it takes seconds; its children go with it either way.
-    dovecot.kill()
+    # Asked politely, it and its children take seconds.
+    os.killpg(dovecot.pid, signal.SIGKILL)
     start("postfix", "-c", folder / "postfix", "abort").wait()
     dovecot.wait()
-    shutil.rmtree(folder, ignore_errors=True)
+    # A last process may still be writing there.
+    for _ in range(50):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":
