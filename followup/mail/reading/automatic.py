@@ -60,7 +60,7 @@ _ABSENT = re.compile(
     r"|intermittent) access to (?:my )?(?:e-?mail|phone|internet)"
     r"|\bich bin (?:bis|vom|ab|derzeit|zur ?zeit|im urlaub|nicht im|außer haus)"
     r"|(?:ただ今|ただいま|只今|現在|下記|以下|本日|終日|休暇|出張|所用|期間)[^。]{0,24}(?:不在"
-    r"|休暇|休業|席を外|休みを|お休み|離席|対応でき)"
+    r"|外出|留守|休暇|休業|席を外|休みを|お休み|離席|対応でき)"
     r"|不在に(?:して|いた)|不在(?:と(?:な|させ)|です|期間|の(?:ため|間|期間))"
     r"|(?:休暇|お?休み|休業)(?:を(?:いただ|頂|取得|と)|中(?:です|で|の(?:ため|为)|につき)"
     r"|とさせて|期間)"
@@ -109,6 +109,12 @@ def says_no_human(mail: Part) -> bool:
 def says_human(mail: Part) -> bool:
     """Whether the header says that a human wrote (``Auto-Submitted: no``)."""
     return _word(headers.text(mail, "auto-submitted")) == "no"
+
+
+def is_for_many(mail: Part) -> bool:
+    """Whether the header says that the mail went to a list (RFC 2369) or to everybody."""
+    listed = any(mail.every(name) for name in ("list-unsubscribe", "list-id", "list-post"))
+    return listed or _word(headers.text(mail, "precedence")) in {"bulk", "list", "junk"}
 
 
 def looks_automatic(mail: Part, body: str, words: str) -> bool:

@@ -49,12 +49,20 @@ _NEVER = re.compile(
     r"|\b(?:never|didn't|did not) (?:gave|given|give|consent|agree|sign up|signed up|subscribe"
     r"|opt)\w*\b"
     r"|\b(?:do not|don't|never|not) (?:consent|(?:agree|gave|given|permitted) to (?:this|be|my))"
-    r"|\bnot use my (?:e-?mail|address|data|details|name)|\b(?:please|kindly|pls|plz|just) stop\W*$"
+    r"|\bnot use (?:my|this) (?:e-?mail|address|data|details|name)|\b(?:please|kindly|pls|plz"
+    r"|just) stop\W*$"
     r"|\bnot open to (?:\w+[ -]){0,4}(?:contacts?|messages|networking|connecti\w+|mails?|e-?mails?)"
+    r"|\b(?:wish|want|like|asked?) (?:to be (?:removed|taken off|deleted)|off (?:this|your|the))"
+    r"|\bi(?:'m| am|'ll| will) (?:now )?(?:be )?(?:block|report)(?:ing)? (?:you|this)"
     r"|\bnot (?:be )?comfortable (?:being|with (?:this|you|being|strangers|sharing))",
 )
 _DECLINES = re.compile(
     r"\b(?<!was )(?<!were )(?:not|no longer|isn't|aren't) (?:\w+ )?interested\b(?! only| just)"
+    r"|\b(?:all set\W*$|(?:i'm|we're) (?:all set|good),? (?:thanks|thank you)\W*$)"
+    r"|\b(?:thanks?|appreciate)\b.{0,40}\bbut (?:i'm|i am|we're|we are) (?:good|fine|ok)\W*$"
+    r"|\b(?:isn't|is not|not) something (?:i'm|i am|we're|we are|i want|for me)\b|\bi(?:'m"
+    r"| am) declining"
+    r"|\b(?:i|we) (?:do not|don't) want (?:your|any)\b|\bleave it (?:there|at that)\W*$"
     r"|\bnot keen\b|\bhard pass\b|\b(?:don't|do not) think (?:this|it|that) is (?:really )?for me"
     r"|\b(?:have|need|going|want) to (?:say no|(?:\w+ly )?(?:pass|decline))\b(?! (?:it|this|that"
     r"|the|by))"
@@ -77,10 +85,11 @@ _DECLINES = re.compile(
     r"|network|continue|talk|meet|exchange|correspond)\b|\bnot looking (?:for|to)\b",
 )
 _ALONE = re.compile(
+    r"(?:please,? )?(?:don't|do not|no more)\W*|"
     r"(?:(?:please|pls|plz|kindly) )?stop(?: it| this| that| now| all| please| mailing"
     r"| e-?mails?)*\W*"
     r"|(?:please )?(?:unsubscribe|remove|opt[ -]?out|take me off)(?: me)?(?: please)?\W*"
-    r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away)\W*"
+    r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away|don't bother)\W*"
 )
 # Said to the reader, not of the writer: footers, offers, conditions.
 _NOT_OWN = re.compile(

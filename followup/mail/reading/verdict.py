@@ -45,7 +45,8 @@ _DEAD = re.compile(
     r"|user(?: id)? .{0,60} (?:not|is not) (?:exist|known|listed|registered)|user doesn't have"
 )
 _SOFT = re.compile(
-    r"quota|(?:mailbox|inbox|storage|disk)\b.{0,20}\b(?:full|exceed|limit)|\bfull\b|insufficient"
+    r"quota|reverse dns|\bptr\b|\bip address|\bbann(?:ed|ing)\b|blocking|\bheader|(?:mailbox"
+    r"|inbox|storage|disk)\b.{0,20}\b(?:full|exceed|limit)|\bfull\b|insufficient"
     r"|storage|too (?:large|big|long|many)"
     r"|size (?:limit|exceed)|exceed\w* (?:\w+ ){0,4}(?:size|limit)|spam|junk|block(?:ed| ?list)"
     r"|black ?list|denylist|\brbl\b|\bdnsbl"
