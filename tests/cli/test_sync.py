@@ -20,6 +20,7 @@ from followup.errors import FollowupError
 from followup.mail import imap
 from followup.model import IncomingKind
 from followup.steps import match, sync
+from followup.store import outbox
 from followup.workspace import open_workspace
 
 AtHome = Any
@@ -278,6 +279,22 @@ def test_a_no_holds_at_once_and_waits_for_a_word(ken: AtHome, box: Box) -> None:
     assert "One answer needs your word" in ken("status").out
     assert ken("status", "--json").json["next"] == "followup sync"
     assert "not confirmed" in ken("receipt", 1).out
+
+
+def test_a_no_stops_what_was_approved_before_it_came(
+    ken: AtHome, box: Box, report: Callable[..., None]
+) -> None:
+    """The gate of every way out asks for blocks last of all, proposed ones too."""
+    report(27, f"Aiko Murata,{AIKO}")
+    ken("draft", 2, "--person", 1)
+    ken("approve", 3)
+    box.mails["INBOX"] = [reply(ken, "Please do not contact me again.")]
+    ken("sync")
+    with open_workspace(str(ken.home)) as workspace:
+        message = outbox.get(workspace.db, 3)
+        with pytest.raises(FollowupError, match=r"store\.claim-blocked"):
+            workspace.claim(message, workspace.now())
+    assert "Aiko Murata" in ken("approve", 3, code=1).err
 
 
 @pytest.mark.parametrize("so", [True, False])
@@ -591,3 +608,15 @@ def test_what_a_stranger_may_write(ken: AtHome, box: Box, twist: tuple[str, str]
     assert len(sql(ken, "SELECT id FROM answers")) <= 1
     for arguments in (("people", "show", 1), ("receipt", 1), ("status",)):
         assert not set("\x1b\x07\x00\u202e") & set(ken(*arguments).out)
+
+
+def test_each_account_has_its_own_mailbox(ken: AtHome, box: Box) -> None:
+    """How far it was read is remembered by address; an unknown account is a sentence."""
+    ken(
+        "init", "--no-input", "--account", "work", "--email", "ken@example.org",
+        "--smtp-host", "mail.example.org", "--imap-host", "mail.example.org",
+    )  # fmt: skip
+    ken("sync")
+    ken("sync", "--account", "work")
+    assert {one for (one,) in sql(ken, "SELECT account FROM mailboxes")} == {ME, "ken@example.org"}
+    assert "default, work" in ken("sync", "--account", "nosuch", code=1).err

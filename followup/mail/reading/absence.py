@@ -37,7 +37,7 @@ _BEFORE = re.compile(
     r"(?:back|return\w*|resume\w*|available(?: again)?|(?:re)?join\w*|wieder)[^.]{0,40}$"
     r"|(?:復帰|出社|営業開始|業務再開|戻り)[^。]{0,8}$"
 )
-_UNTIL = re.compile(r"(?:until|till|through|thru|to|bis|–|-|~|〜|から)[^.。]{0,24}$")
+_UNTIL = re.compile(r"(?:until|till|through|thru|to|bis|jusqu'au|–|-|~|〜|から)[^.。]{0,24}$")
 _AFTER = re.compile(
     r"^(?:\s*[(（][^()（）]{1,6}[)）])?[^。.\d]{0,10}(?:まで|迄|に(?:は)?(?:復帰|出社|戻|帰)"
     r"|(?:から|より|以降)[^。\d]{0,10}"
@@ -64,8 +64,10 @@ def until(words: str, sent_at: datetime | None) -> date | None:
 
 
 def _weight(before: str, after: str, found: re.Match[str]) -> int:
-    """How surely this date ends the absence: 0 not at all."""
-    if found["w8"] or _BEFORE.search(before) or re.match(r"[^。]{0,8}(?:復帰|出社)", after):
+    """How surely this date ends the absence: 0 not at all, 1 a weekday, 3 the day of return."""
+    if found["w8"]:
+        return 1
+    if _BEFORE.search(before) or re.match(r"[^。]{0,8}(?:復帰|出社)", after):
         return 3
     if _UNTIL.search(before) or _AFTER.match(after):
         return 2

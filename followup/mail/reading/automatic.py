@@ -60,7 +60,7 @@ _ABSENT = re.compile(
     r"|intermittent) access to (?:my )?(?:e-?mail|phone|internet)"
     r"|\bich bin (?:bis|vom|ab|derzeit|zur ?zeit|im urlaub|nicht im|außer haus)"
     r"|(?:ただ今|ただいま|只今|現在|下記|以下|本日|終日|休暇|出張|所用|期間)[^。]{0,24}(?:不在"
-    r"|休暇|休業|席を外|休みを|お休み|離席|対応でき)"
+    r"|外出|留守|休暇|休業|席を外|休みを|お休み|離席|対応でき)"
     r"|不在に(?:して|いた)|不在(?:と(?:な|させ)|です|期間|の(?:ため|間|期間))"
     r"|(?:休暇|お?休み|休業)(?:を(?:いただ|頂|取得|と)|中(?:です|で|の(?:ため|为)|につき)"
     r"|とさせて|期間)"
@@ -83,10 +83,12 @@ _INSTEAD = re.compile(
 )
 # What a program does not say: it asks nothing, likes nothing, and quotes nothing.
 _HUMAN = re.compile(
-    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お話し?でき|先日|昨日|昨夜|本日は(?!休|不)|参加|勉強会"
-    r"|ですが、|でしたが"
+    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お?話し?(?:でき|した|しま)|したいです|先日|昨日|昨夜"
+    r"|本日は(?!休|不)"
+    r"|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]"
     r"|\b(?:love|glad|great|nice|enjoyed|happy to (?:chat|talk|meet)|let's|yesterday|tonight"
-    r"|session|talk|haha|lol|but)\b"
+    r"|session"
+    r"|talk|haha|lol|but|yes|sure|sorry i|sorry for|my phone|last (?:week|month)|was)\b"
 )
 _LONGEST = 4000
 
@@ -107,6 +109,12 @@ def says_no_human(mail: Part) -> bool:
 def says_human(mail: Part) -> bool:
     """Whether the header says that a human wrote (``Auto-Submitted: no``)."""
     return _word(headers.text(mail, "auto-submitted")) == "no"
+
+
+def is_for_many(mail: Part) -> bool:
+    """Whether the header says that the mail went to a list (RFC 2369) or to everybody."""
+    listed = any(mail.every(name) for name in ("list-unsubscribe", "list-id", "list-post"))
+    return listed or _word(headers.text(mail, "precedence")) in {"bulk", "list", "junk"}
 
 
 def looks_automatic(mail: Part, body: str, words: str) -> bool:

@@ -8,6 +8,7 @@ from html import unescape
 _LONGEST = 200_000
 # Every step of these is bounded or runs on to a sign that it cannot step over.
 _TOKEN = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})([^<>]*)>|<[!?/][^<>]*>|[^<]+|<")
+_COMMENT_END = re.compile("-->")
 _UNSHOWN = {"style", "script", "head", "title", "template", "noscript"}
 _BREAKS = {
     "br", "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "hr",
@@ -25,9 +26,9 @@ def lines(html: str) -> str:
             break
         at = token.end()
         if token[0] == "<!--":
-            at = _after(html, "-->", at, end)
+            at = _after(html, _COMMENT_END, at, end)
         elif token[2] and not token[1] and token[2].lower() in _UNSHOWN:
-            at = _after(html, f"</{token[2]}", at, end)
+            at = _after(html, re.compile(rf"</{token[2]}[^<>]*>", re.IGNORECASE), at, end)
         elif token[2]:
             page.tag(token[2].lower(), closing=bool(token[1]))
         elif not token[0].startswith(("<!", "<?", "</")):
@@ -60,7 +61,7 @@ class _Page:
             self.done.append("")
 
 
-def _after(html: str, mark: str, at: int, end: int) -> int:
+def _after(html: str, mark: re.Pattern[str], at: int, end: int) -> int:
     """Where it goes on after `mark`; at the end if that never comes."""
-    found = re.compile(re.escape(mark), re.IGNORECASE).search(html, at, end)
+    found = mark.search(html, at, end)
     return found.end() if found else end

@@ -36,7 +36,7 @@ _SUBJECT = re.compile(
     r"|message)|bounce|unzustellbar|nicht zustellbar"
     r"|user unknown|rejected mail|配信(?:不能|エラー|でき|失敗|の失敗)|(?:配送|送信|送達)(?:でき"
     r"|エラー|失敗|の失敗|不能|に失敗)|エラーメール|メールエラー|未配信|未送達"
-    r"|(?:届き|届け)(?:ません|られ|でき)|宛先不明|不達|戻りメール",
+    r"|(?:届き|届け)(?:ません|られ|でき)|宛先不明|不達|戻りメール|配信(?:の|が)?遅",
     re.IGNORECASE,
 )
 _FAILURE = re.compile(
@@ -47,7 +47,7 @@ _FAILURE = re.compile(
     r"|following address(?:es)? (?:had|failed)|user unknown|unknown user|rejected"
     r"|giving up on it|not be delivered|delayed|still trying"
     r"|(?:配信|配送|送信|送達|お届け|届け)[^。\n]{0,12}(?:できません|できなかった|されません"
-    r"|失敗|出来ません|不能)|届きません|宛先[^。\n]{0,10}(?:不明|見つか)|エラーのため"
+    r"|失敗|出来ません|不能)|届きません|配信が?遅|宛先[^。\n]{0,10}(?:不明|見つか)|エラーのため"
 )
 _DELAY = re.compile(
     r"(?:been|is|was|be) delayed|delivery (?:is )?delayed|still trying"
@@ -68,7 +68,7 @@ _COPY = re.compile(
     r"|a copy of (?:your|the)|returned (?:mail|message)"
     r"|message (?:text|header)|the header|transcript of message|unsent message|元のメッセージ"
     r"|送信メール|以下.{0,12}(?:メール|メッセージ))"
-    r"|(?:return-path|received):\s)",
+    r"|(?:return-path|received):)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HELD_ID = re.compile(

@@ -18,6 +18,7 @@ from followup.mail.reading.charsets import decode
 # What is beyond is not read: more parts, deeper nesting and longer headers serve no answer.
 _DEEPEST, _MOST_PARTS, _MOST_FIELDS, _LONGEST_TYPE = 12, 200, 2000, 4000
 _FIELD = re.compile(rb"^([!-9;-~]{1,200})[ \t]*:(.*(?:\n[ \t].*)*)", re.MULTILINE)
+_KIND = re.compile(r"\s*([\w.+-]+/[\w.+-]+)")
 _PARAMETER = re.compile(r';\s*([\w-]+)[\d*]*\s*=\s*("(?:[^"\\]|\\.)*"?|[^;\s]*)')
 _ENCODED = re.compile(rb"(?:[A-Za-z0-9+/=]*[ \t]*\n)*[A-Za-z0-9+/=]*")
 _NO_SIGN = re.compile(rb"[^A-Za-z0-9+/]")
@@ -45,8 +46,8 @@ class Part:
     @cached_property
     def kind(self) -> str:
         """``text/plain`` and so on, lower case; ``text/plain`` where nothing is said."""
-        kind = self._type.partition(";")[0].strip().lower()
-        return kind if "/" in kind else "text/plain"
+        kind = _KIND.match(self._type)
+        return kind[1].lower() if kind else "text/plain"
 
     def parameter(self, name: str) -> str:
         """A parameter of Content-Type, "" if there is none."""

@@ -7,13 +7,13 @@ import re
 _MOST_LINES = 3000
 _QUOTED = re.compile(r"\s*[>＞]|\s*\|\s")
 _SEPARATOR = re.compile(
-    r"[^\w*=─━-]{0,6}[-_=*─━ー]{2,60}\s{0,9}(?:original message"
+    r"[^\w*=─━‐-]{0,6}[-_=*─━ー‐–—]{2,60}\s{0,9}(?:original message"
     r"|original mail|original|forwarded message"
     r"|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d'origine"
     r"|message original|mensaje original|mensagem original|messaggio originale"
     r"|oorspronkelijk bericht"
     r"|元のメッセージ|元メール|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|受信メール"
-    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s{0,9}[-_=*─━ー]{2,}",
+    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s{0,9}[-_=*─━ー‐–—]{2,}",
     re.IGNORECASE,
 )
 # The first lines of the header that Outlook and many web mailers put above what they quote.
@@ -32,14 +32,18 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _DAY = r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}日?"
+_HELD = r"(?:<[^<>\s]{1,100}@[^<>\s]{1,100}>|[^\s<>@]{1,60}@[^\s<>@]{1,60})"
+_SAID = rf"(?:\bwrote|書きました。?|(?:の|からの)(?:メール|メッセージ)|{_HELD})"
+# A date, a name or a colon alone may be the writer's own.
 _ATTRIBUTION = re.compile(
-    r"\W{0,2}(?:on|le|am|el|il|op|em|den|dnia|w dniu)\b.{4,300}(?:wrote|writes|a écrit"
-    r"|schrieb.{0,80}"
-    r"|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}|napisał\(?a?\)?)\s?[:：]?\s*"
-    rf"|.{{0,40}}{_DAY}.{{0,250}}(?:[:：]|書きました。?|のメール|のメッセージ|wrote)\s*"
-    r"|.{1,200}(?:\bwrote|さん(?:は|が)書きました|様からのメール)\s?[:：]\s*"
-    r"|.{0,120}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s?(?:wrote|さん(?:は|が)(?:書きました)?)?\s?[:：]\s*"
-    r"|in (?:message|article) <[^<>]{1,200}>.{0,100}",
+    r"[^\w\n]{0,8}(?:on|le|am|el|il|op|em|den|dnia|w dniu)\b(?=.{0,300}[\d@]).{4,300}"
+    r"(?:wrote|writes|a écrit|schrieb.{0,80}|escribió|ha scritto|schreef.{0,80}|escreveu"
+    r"|skrev.{0,80}|napisał\(?a?\)?)\s?[:：]?[\s-]*"
+    rf"|[^\w\n]{{0,3}}{_DAY}.{{0,60}}\d{{1,2}}[:：時].{{0,200}}{_SAID}\s?[:：]?\s*"
+    r"|.{1,100}(?:さん|様|氏)?(?:は|が)書きました.{0,60}"
+    rf"|.{{0,120}}{_HELD}\s?(?:wrote|さん(?:は|が)(?:書きました)?)?\s?[:：]\s*"
+    rf"|[^\w\n]{{0,3}}{_DAY}.{{0,200}}\bwrote\s?[:：]\s*|.{{1,80}}(?<!\bi )\bwrote:\s*"
+    r"|in (?:message|article) <[^<>]{1,200}>.{0,160}",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"\W{{0,2}}(?:on|le|am|el|il|op|em)\s|.{{0,10}}{_DAY}", re.IGNORECASE)

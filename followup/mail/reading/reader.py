@@ -59,7 +59,7 @@ def _answer(mail: Part, text: str) -> Incoming | None:
 
 def _says_no(mail: Part, words: str) -> bool:
     """Whether a human's mail refuses; newsletters speak of unsubscribing and mean nobody."""
-    if mail.every("list-unsubscribe") and not headers.referred(mail):
+    if not headers.referred(mail) and automatic.is_for_many(mail):
         return False
     if refuses(words):
         return True

@@ -39,10 +39,35 @@ _NEVER = re.compile(
     r"|\bno need to (?:contact|e-?mail|write to|message|get in touch|follow up|reach out)"
     r"|\b(?:don't|do not|never) (?:accept|answer|respond to|reply to|read|take) (?:\w+ )?"
     rf"(?:unsolicited|cold|such|these|strangers|{_MAILS})\b"
+    rf"|\bif you (?:did not|didn't|do not|don't|would not|wouldn't|could not"
+    rf"|couldn't) (?:{_REACH}|send|reach)"
+    r"|\b(?:not|never) (?:to )?be(?:ing)? (?:contacted|e-?mailed|mailed|messaged|written to"
+    r"|approached"
+    r"|added|disturbed)\b|\bbe left (?:alone|in peace)"
+    r"|\b(?:refrain from|avoid|cease|stop) (?:\w+ ){0,2}(?:contact|communications?|e-?mails?|mails"
+    r"|messages|correspondence)\b"
+    r"|\b(?:never|didn't|did not) (?:gave|given|give|consent|agree|sign up|signed up|subscribe"
+    r"|opt)\w*\b"
+    r"|\b(?:do not|don't|never|not) (?:consent|(?:agree|gave|given|permitted) to (?:this|be|my))"
+    r"|\bnot use (?:my|this) (?:e-?mail|address|data|details|name)|\b(?:please|kindly|pls|plz"
+    r"|just) stop\W*$"
+    r"|\bnot open to (?:\w+[ -]){0,4}(?:contacts?|messages|networking|connecti\w+|mails?|e-?mails?)"
+    r"|\b(?:wish|want|like|asked?) (?:to be (?:removed|taken off|deleted)|off (?:this|your|the))"
+    r"|\bi(?:'m| am|'ll| will) (?:now )?(?:be )?(?:block|report)(?:ing)? (?:you|this)"
     r"|\bnot (?:be )?comfortable (?:being|with (?:this|you|being|strangers|sharing))",
 )
 _DECLINES = re.compile(
-    r"\b(?:not|no longer|isn't|aren't|wasn't) (?:\w+ )?interested\b(?! only| just)"
+    r"\b(?<!was )(?<!were )(?:not|no longer|isn't|aren't) (?:\w+ )?interested\b(?! only| just)"
+    r"|\b(?:all set\W*$|(?:i'm|we're) (?:all set|good),? (?:thanks|thank you)\W*$)"
+    r"|\b(?:thanks?|appreciate)\b.{0,40}\bbut (?:i'm|i am|we're|we are) (?:good|fine|ok)\W*$"
+    r"|\b(?:isn't|is not|not) something (?:i'm|i am|we're|we are|i want|for me)\b|\bi(?:'m"
+    r"| am) declining"
+    r"|\b(?:i|we) (?:do not|don't) want (?:your|any)\b|\bleave it (?:there|at that)\W*$"
+    r"|\bnot keen\b|\bhard pass\b|\b(?:don't|do not) think (?:this|it|that) is (?:really )?for me"
+    r"|\b(?:have|need|going|want) to (?:say no|(?:\w+ly )?(?:pass|decline))\b(?! (?:it|this|that"
+    r"|the|by))"
+    r"|\b(?:rather|prefer to|like to) keep (?:it|this|that|my|things) (?:\w+ ){0,3}(?:to|within"
+    r"|private)"
     r"|\b(?:have|has|i've) (?:no|zero|little) (?:\w+ )?interest\b|\bno interest\b"
     r"|\bno,? (?:thanks|thank you|thx)\b(?! (?:are |is )?(?:needed|necessary|required)| to\b"
     r"| for (?:the|your) (?:talk|help|work|answer|session|slides))"
@@ -60,9 +85,11 @@ _DECLINES = re.compile(
     r"|network|continue|talk|meet|exchange|correspond)\b|\bnot looking (?:for|to)\b",
 )
 _ALONE = re.compile(
-    r"(?:please )?stop(?: it| this| that| now| all| please| mailing| e-?mails?)*\W*"
+    r"(?:please,? )?(?:don't|do not|no more)\W*|"
+    r"(?:(?:please|pls|plz|kindly) )?stop(?: it| this| that| now| all| please| mailing"
+    r"| e-?mails?)*\W*"
     r"|(?:please )?(?:unsubscribe|remove|opt[ -]?out|take me off)(?: me)?(?: please)?\W*"
-    r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away)\W*"
+    r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away|don't bother)\W*"
 )
 # Said to the reader, not of the writer: footers, offers, conditions.
 _NOT_OWN = re.compile(

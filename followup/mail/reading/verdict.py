@@ -17,7 +17,8 @@ _REPLY = re.compile(r"(?<![\d.])([45]\d\d)[ -]#?([245]\.\d{1,3}\.\d{1,3})(?![\d.
 _DEAD_CODES = {"5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.4.4", "5.4.310", "5.2.1"}
 _SOFT_CODES = {"5.1.7", "5.1.8", "5.1.90", "5.2.2", "5.2.3", "5.3.4", "5.7.26", "5.7.515"}
 _DEAD = re.compile(
-    r"(?:user|account|mailbox|recipient|address|addressee|person)s?(?: name)?(?: is| was"
+    r"invalid final delivery|not (?:listed|recogni[sz]ed)|(?:user|account|mailbox|recipient"
+    r"|address|addressee|person)s?(?: name)?(?: is| was"
     r"| are)? (?:unknown|not found"
     r"|invalid|inactive|disabled|deactivated|unavailable|not (?:exist|known|listed|valid)|closed"
     r"|terminated)"
@@ -44,7 +45,8 @@ _DEAD = re.compile(
     r"|user(?: id)? .{0,60} (?:not|is not) (?:exist|known|listed|registered)|user doesn't have"
 )
 _SOFT = re.compile(
-    r"quota|(?:mailbox|inbox|storage|disk)\b.{0,20}\b(?:full|exceed|limit)|\bfull\b|insufficient"
+    r"quota|reverse dns|\bptr\b|\bip address|\bbann(?:ed|ing)\b|blocking|\bheader|(?:mailbox"
+    r"|inbox|storage|disk)\b.{0,20}\b(?:full|exceed|limit)|\bfull\b|insufficient"
     r"|storage|too (?:large|big|long|many)"
     r"|size (?:limit|exceed)|exceed\w* (?:\w+ ){0,4}(?:size|limit)|spam|junk|block(?:ed| ?list)"
     r"|black ?list|denylist|\brbl\b|\bdnsbl"
