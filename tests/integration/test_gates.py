@@ -86,7 +86,6 @@ EVERY_COMMAND: dict[str, list[list[str]]] = {
     "templates": [["templates", "copy", "no-show"]],
     "completion": [["completion", "bash"]],
     "login": [["login"]],
-    "sync": [["sync"]],
     "doctor": [["doctor"]],
 }  # fmt: skip
 
