@@ -85,7 +85,8 @@ _INSTEAD = re.compile(
 _HUMAN = re.compile(
     r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お?話し?(?:でき|した|しま)|したいです|先日|昨日|昨夜"
     r"|本日は(?!休|不)"
-    r"|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]"
+    r"|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]|いつでも"
+    r"|なら[^。]{0,10}(?:大丈夫|可能)"
     r"|\b(?:love|glad|great|nice|enjoyed|happy to (?:chat|talk|meet)|let's|yesterday|tonight"
     r"|session"
     r"|talk|haha|lol|but|yes|sure|sorry i|sorry for|my phone|last (?:week|month)|was)\b"

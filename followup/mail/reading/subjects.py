@@ -39,6 +39,11 @@ def answers(subject: str) -> bool:
     return _split(subject)[0]
 
 
+def is_marked(subject: str) -> bool:
+    """Whether a mail program, or a program that answers by itself, put anything before it."""
+    return bare(subject) != shown(subject, _LONGEST)
+
+
 def same(subject: str) -> str:
     """What two subjects have in common that are the same but for case, blanks and "Re:"."""
     return "".join(bare(subject).casefold().split())
