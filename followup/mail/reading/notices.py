@@ -61,6 +61,11 @@ _GAVE_UP = re.compile(
     r"(?<!will )give up|giving up|given up|permanent(?:ly)? (?:fatal )?(?:error|fail)"
     r"|(?:will not|won't) (?:be )?retr|has expired|取りやめ|断念"
 )
+_SUCCESS = re.compile(
+    r"success\w* (?:mail |message )?deliver|delivered successfully|(?:was"
+    r"|been) success\w* (?:delivered|relayed)"
+    r"|return receipt|(?:配信|配送|送信)(?:が|は)?(?:完了|成功)|正常に(?:配信|配送|送信)"
+)
 # Where the mail that came back begins.
 _COPY = re.compile(
     r"^[^\w\n-]{0,8}(?:-{2,60}.{0,20}(?:below this line is a copy|this is a copy of"
@@ -106,6 +111,8 @@ def notice(mail: Part, body: str) -> Report | None:
     failed = _failed(mail, told, body)
     subject = folded(headers.text(mail, "subject"), 300)
     words, status = _reason(told, failed), status_in(told)
+    if _SUCCESS.search(f"{subject}\n{said[:1000]}"):
+        return Report(IncomingKind.DELIVERED, (), status, words)
     waits = _DELAY.search(said) is not None and _GAVE_UP.search(said) is None
     if waits or _DELAY.search(subject):
         return Report(IncomingKind.DELAYED, (), status, words)
@@ -114,7 +121,8 @@ def notice(mail: Part, body: str) -> Report | None:
 
 def held_ids(body: str) -> list[str]:
     """Message-IDs in headers that a text quotes."""
-    return list(dict.fromkeys(_HELD_ID.findall(body[:200_000])))
+    found = _HELD_ID.findall(body[:200_000])
+    return [one for one in dict.fromkeys(found) if one.isprintable()]
 
 
 def _is_notice(mail: Part, said: str) -> bool:
@@ -122,10 +130,10 @@ def _is_notice(mail: Part, said: str) -> bool:
         return True
     subject = _SUBJECT.search(folded(headers.text(mail, "subject"), 300)) is not None
     tells = _FAILURE.search(said) is not None
-    if from_machine(mail):
-        return subject or tells
-    holds = any(part.kind == "message/rfc822" for part in mail.parts)
     answers = bool(headers.referred(mail)) and not without_sender(mail)
+    if from_machine(mail):
+        return subject or (tells and not answers)
+    holds = any(part.kind == "message/rfc822" for part in mail.parts)
     return subject and tells and (without_sender(mail) or (holds and not answers))
 
 

@@ -156,7 +156,7 @@ def _recipient(field: str) -> str | None:
     """The address in ``rfc822; a@example.jp`` or in its form for all letters (RFC 6533, 3)."""
     plain = _HEXPOINT.sub(_letter, field.partition(";")[2] or field)
     found = _ADDRESS.search(plain)
-    return found[0].lower() if found else None
+    return found[0].lower() if found and found[0].isprintable() else None
 
 
 def _letter(found: re.Match[str]) -> str:

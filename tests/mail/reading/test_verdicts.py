@@ -132,7 +132,7 @@ def test_the_action_says_what_became_of_it(action, status, kind) -> None:
     fields = f"Final-Recipient: rfc822; akari@example.jp\nAction: {action}\nStatus: {status}"
     got = read(REPORT.format(notice="", fields=fields).encode())
     assert got is not None
-    assert got.kind is kind
+    assert got.kind == kind
     assert bool(got.failed) == (kind in (IncomingKind.HARD_BOUNCE, IncomingKind.SOFT_BOUNCE))
 
 
@@ -149,3 +149,33 @@ def test_a_bounce_that_somebody_forwards_is_no_bounce() -> None:
     got = read(raw.encode())
     assert got is not None
     assert (got.kind, got.excerpt) == (IncomingKind.REPLY, "Strange, is it not?")
+
+
+DAEMON, MASTER = "MAILER-DAEMON@x.example", "postmaster@x.example"
+
+
+@pytest.mark.parametrize(
+    ("kind", "sender", "subject", "words"),
+    [
+        ("delivered", DAEMON, "Successful Mail Delivery Report", "It was successfully delivered."),
+        ("delayed", DAEMON, "Delivery Delayed", "Your message is delayed. We will keep trying."),
+        ("delayed", MASTER, "配信遅延のお知らせ", "配信が遅延しています。再送を試みます。"),
+        ("hard-bounce", MASTER, "配信できませんでした", "指定されたアドレスは存在しません。"),
+        ("soft-bounce", MASTER, "配信エラー", "メールボックスの容量が制限を超えています。"),
+        ("hard-bounce", MASTER, "Undeliverable", "User not listed in public Name & Address Book"),
+        ("soft-bounce", DAEMON, "failure notice", "451 Greylisting in action, come back later"),
+        ("reply", MASTER, "Re: Hello", "I could not send the slides yet, sorry."),
+        ("reply", "akari@example.jp", "Re: Undeliverable mails", "Mine could not be delivered."),
+    ],
+)
+def test_notices_without_a_report_and_people_who_write_of_such(
+    sender, subject, words, kind
+) -> None:
+    """Servers tell it in plain words, and people write of such things too."""
+    raw = (
+        f"From: {sender}\nSubject: {subject}\nIn-Reply-To: <ours@example.com>\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{words}\n"
+    )
+    got = read(raw.encode())
+    assert got is not None
+    assert got.kind == kind
