@@ -179,3 +179,13 @@ def test_notices_without_a_report_and_people_who_write_of_such(
     got = read(raw.encode())
     assert got is not None
     assert got.kind == kind
+
+
+def test_a_report_that_somebody_pastes_is_no_bounce() -> None:
+    words = (
+        "Look what I got:\n\nFinal-Recipient: rfc822; x@example.org\nAction: failed\nStatus: 5.1.1"
+    )
+    head = "From: Akari <akari@example.jp>\nIn-Reply-To: <ours@example.com>\nSubject: Re: Hello\n"
+    got = read(f"{head}\n{words}\n".encode())
+    assert got is not None
+    assert got.kind is IncomingKind.REPLY
