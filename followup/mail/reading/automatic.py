@@ -116,7 +116,7 @@ def looks_automatic(mail: Part, body: str, words: str) -> bool:
     weight += sum(bool(signs.search(said)) for signs in (_ABSENT, _RETURNS, _INSTEAD))
     weight += bool(_ABSENT.search(said[:160])) and not _HUMAN.search(said)
     quotes = len(body) > len(words) + 60 and re.search(r"(?m)^[ \t]*>", body) is not None
-    return weight - 2 * bool(_HUMAN.search(said)) - quotes >= 2
+    return weight - 2 * bool(_HUMAN.search(said)) - 2 * quotes >= 2
 
 
 def _of_subject(subject: str) -> int:

@@ -99,6 +99,22 @@ def test_who_is_away_and_answers_is_human(body) -> None:
     assert _kind(_mail(body)) is IncomingKind.REPLY
 
 
+def test_who_quotes_is_human() -> None:
+    """Programs that hide that they are programs do not quote."""
+    away = "I am on vacation and will reply when I return."
+    quoted = "\n".join(["> You asked how to keep a glossary; I have a short one."] * 3)
+    assert _kind(_mail(away)) is IncomingKind.AUTO_REPLY
+    assert _kind(_mail(f"{away}\n\n{quoted}")) is IncomingKind.REPLY
+
+
+def test_a_newsletter_says_no_to_nobody() -> None:
+    """It offers to unsubscribe, in whatever words; but an answer over a list may refuse."""
+    words = "Not interested? Please unsubscribe me."
+    head = "From: Shop <news@example.net>\nPrecedence: bulk\nSubject: Autumn\n"
+    assert _kind(f"{head}\n{words}".encode()) is None
+    assert _kind(_mail(words, fields="Precedence: bulk\n")) is IncomingKind.REFUSAL
+
+
 @pytest.mark.parametrize(
     ("words", "day"),
     [
