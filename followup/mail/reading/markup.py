@@ -32,21 +32,36 @@ def lines(html: str) -> str:
         elif token[2]:
             page.tag(token[2].lower(), closing=bool(token[1]))
         elif not token[0].startswith(("<!", "<?", "</")):
-            page.words.append(unescape(token[0]))
+            page.say(unescape(token[0]))
     return page.finished()
 
 
 class _Page:
+    """Lines as they come together. `depth`: of quotations; `kept`: within text laid out by hand."""
+
     def __init__(self) -> None:
         self.done: list[str] = []
         self.words: list[str] = []
         self.depth = 0
+        self.kept = False
 
     def tag(self, name: str, *, closing: bool) -> None:
         if name in _BREAKS:
             self._end_line(blank=name == "p")
         if name == "blockquote":
             self.depth = max(0, self.depth + (-1 if closing else 1))
+        if name == "pre":
+            self.kept = not closing
+
+    def say(self, words: str) -> None:
+        if not self.kept:
+            self.words.append(words)
+            return
+        first, *others = words.split("\n")
+        self.words.append(first)
+        for line in others:
+            self._end_line()
+            self.words.append(line)
 
     def finished(self) -> str:
         self._end_line()

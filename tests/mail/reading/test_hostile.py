@@ -68,7 +68,9 @@ def test_no_mutated_mail_raises(raw) -> None:
         assert got.subject.isprintable()
         assert got.excerpt.isprintable()
         assert got.words.isprintable()
-        assert all("\n" not in one and one.startswith("<") for one in got.refers_to)
+        ids = (*got.refers_to, got.header_id or "<>")
+        assert all(one.isprintable() and one[0] + one[-1] == "<>" for one in ids)
+        assert all(one.isprintable() for one in (*got.failed, got.sender or ""))
         assert got.sender is None or got.sender == got.sender.lower()
     assert glance(raw, set(), set(), []) in (True, False)
 
@@ -79,6 +81,24 @@ def test_no_bytes_raise(raw) -> None:
     understood(raw)
     understood(ANSWER + b"\r\n" + raw)
     glance(raw, {"<x@example.com>"}, {"a@example.jp"}, ["hi"])
+
+
+@pytest.mark.parametrize("sign", ["\x1b[2J", "\u202e", "\x07", "\u2028", "+2AA-", "\u0000"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-7"])
+def test_no_sign_that_steers_a_screen_comes_through(sign, charset) -> None:
+    """Nor half of a pair of surrogates, on which a database breaks."""
+    name = f"=?{charset}?q?{'='.join(['', *(f'{byte:02X}' for byte in sign.encode())])}?="
+    raw = (
+        f"From: {sign} {name} <a{sign}@example.jp>\nSubject: Re: {sign}{name}\n"
+        f"Message-ID: <a{sign}@example.jp>\nIn-Reply-To: <x@example.com> <y{sign}@example.com>\n"
+        f"Content-Type: text/plain; charset={charset}\n\n"
+        f"Message-ID: <z{sign}@example.com>\n{sign} hi"
+    )
+    got = understood(raw.encode())
+    assert got is not None
+    texts = (got.subject, got.excerpt, got.sender or "", got.header_id or "", *got.refers_to)
+    assert all(text.isprintable() for text in texts)
+    assert "<x@example.com>" in got.refers_to
 
 
 def _bombs() -> dict[str, bytes]:

@@ -54,6 +54,10 @@ def test_answers_between_quoted_lines_are_new() -> None:
         ("<p>unclosed <b>tags", "unclosed tags"),
         ("<img src='https://example.net/x.gif' alt='no'>seen", "seen"),
         ("<script>never closed", ""),
+        (
+            "<pre>Received: x\nMessage-ID: &lt;a@b&gt;\n</pre>after",
+            "Received: x\nMessage-ID: <a@b>\nafter",
+        ),
     ],
 )
 def test_html_becomes_the_lines_a_reader_sees(html, text) -> None:
