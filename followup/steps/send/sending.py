@@ -137,7 +137,8 @@ def _to_an_end(
 ) -> smtp.Delivery | None:
     """Deliver and write down the outcome; None if the yes no longer holds.
 
-    What another process has done with it meanwhile is no result of this one. Raises SendingStopped if the account or the server is in the way before the dot.
+    What another process has done with it meanwhile is no result of this one. Raises
+    SendingStopped if the account or the server is in the way before the dot.
     """
     try:
         workspace.check(message, clock(), sender=way.sender)
