@@ -23,7 +23,7 @@ if what.endswith(".eml"):
 
 def opened(desk: Any, count: int) -> list[str]:
     """What the mail program was opened with, once it was opened so many times."""
-    log, end = desk.home / "opened", time.monotonic() + 10
+    log, end = desk.home / "opened", time.monotonic() + 60
     while time.monotonic() < end:
         lines = log.read_text().splitlines() if log.exists() else []
         if len(lines) >= count:
