@@ -193,7 +193,8 @@ class Workspace:
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
 
-        It is written down beside the database too, for whoever puts back an older copy of that.
+        It is written down beside the database too, for whoever puts back an older copy of that,
+        where another message may wait in the place of this one.
         `sender` is the address that the program itself sends from. ClaimRefused if the yes no
         longer holds; where that lasts, the draft is back in review.
         """
@@ -204,7 +205,7 @@ class Workspace:
                 self.check(message, now, sender=sender)  # refuses it, as changed if nothing else
             basis = self.basis_today(message)
             claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
-            departures.note(self.folders.departures, claimed.message_id)
+            departures.note(self.folders.departures, *outbox.same_contact(self.db, claimed.id))
             return claimed
         except outbox.ClaimRefused as refused:
             if refused.lasting:

@@ -69,5 +69,6 @@ def _is_fresh(workspace: Workspace, message: Message, now: datetime) -> bool:
 
 
 def _sent(workspace: Workspace, message: Message, now: datetime) -> Message:
-    departures.note(workspace.folders.departures, message.message_id)
+    gone = outbox.same_contact(workspace.db, message.id)
+    departures.note(workspace.folders.departures, *gone)
     return outbox.found_gone(workspace.db, message.id, "send.found-sent", now)
