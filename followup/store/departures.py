@@ -7,6 +7,7 @@ Message-ID alone, and one for each that it took the place of, on the disk before
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import Counter
 from pathlib import Path
@@ -31,6 +32,8 @@ def note(path: Path, *message_ids: str) -> None:
 def counted(path: Path) -> Counter[str]:
     """How often each Message-ID was claimed; StoreProblem if the file cannot be read."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise OSError(errno.EINVAL, "not a plain file", str(path))
         return Counter(path.read_text(encoding="ascii", errors="replace").split())
     except FileNotFoundError:
         return Counter()
