@@ -43,12 +43,15 @@ def to_myself(workspace: Workspace, manner: Manner) -> int:
 def settle_gone(workspace: Workspace) -> None:
     """What lies in the Sent folder already does not leave again; that is asked of old ones only."""
     ask = send.in_sent_folder(workspace)
-    if ask is None:
-        return
     try:
         sending_report.gone(send.settle_gone(workspace, ask, now=workspace.now()))
     except FollowupError as unasked:
         if not unasked.key.startswith("imap."):
             raise
+        # A home put back on a new machine: its keyring knows nothing yet.
+        if unasked.key == "imap.no-password" and account_questions.ask_for(
+            workspace, str(unasked.values["account"])
+        ):
+            return settle_gone(workspace)
         screen.note(t("send.unasked"))
         screen.complain(unasked)

@@ -44,7 +44,8 @@ def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
 def recent(path: Path, most: int) -> list[str]:
     """The last lines, oldest first."""
     try:
-        return path.read_text(encoding="ascii", errors="replace").splitlines()[-most:]
+        text = path.read_text(encoding="ascii", errors="replace") if path.is_file() else ""
+        return text.splitlines()[-most:]
     except OSError:
         return []
 
@@ -86,7 +87,7 @@ def _places(error: BaseException) -> list[str]:
 
 
 def _append(path: Path, line: str) -> None:
-    handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | _NO_FOLLOW, 0o600)
+    handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | _AT_ONCE, 0o600)
     try:
         os.write(handle, line.encode("ascii"))
         size = os.fstat(handle).st_size
@@ -107,3 +108,5 @@ def _shorten(path: Path) -> None:
 
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+# A pipe in its place is not waited for.
+_AT_ONCE = _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)

@@ -246,9 +246,9 @@ def test_one_of_twenty_is_no_reason_to_stop(opened):
 def gone(workspace, now, *found):
     asked = []
 
-    def already_gone(message_ids):
-        asked.extend(message_ids)
-        return {one for one in message_ids if one in found}
+    def already_gone(messages):
+        asked.extend(one.message_id for one in messages)
+        return {one for one in asked if one in found}
 
     settled = send.settle_gone(workspace, already_gone, now=now)
     return asked, settled
