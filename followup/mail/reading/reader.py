@@ -61,10 +61,11 @@ def _says_no(mail: Part, words: str) -> bool:
     """Whether a human's mail refuses; newsletters speak of unsubscribing and mean nobody."""
     if not headers.referred(mail) and automatic.is_for_many(mail):
         return False
-    if refuses(words):
+    subject = headers.text(mail, "subject")
+    # A subject of their own is all that some write.
+    if refuses(words) or (not words and not subjects.is_marked(subject) and refuses(subject)):
         return True
-    subject = subjects.bare(headers.text(mail, "subject"))
-    return len(words) < 200 and is_only_a_no(subject)
+    return len(words) < 200 and is_only_a_no(subjects.bare(subject))
 
 
 def _is_answer(mail: Part, text: str, words: str) -> bool:
