@@ -38,9 +38,8 @@ def note(path: Path, now: datetime, event: str, **values: object) -> None:
 def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
     """A server's words without addresses, long numbers and `known` words, 200 signs at most."""
     text = _NUMBER.sub("<number>", _ADDRESS.sub("<address>", words))
-    for part in sorted({part for one in known if one for part in _BETWEEN.split(one)}, key=len)[
-        ::-1
-    ]:
+    parts = {part for one in known if one for part in _BETWEEN.split(one)}
+    for part in sorted(parts, key=len, reverse=True):
         # Where no spaces part the words, a name stands amid others.
         alone = (r"(?<!\w)", r"(?!\w)") if part.isascii() else ("", "")
         if len(part) > 1:

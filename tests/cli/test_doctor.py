@@ -179,5 +179,7 @@ def test_a_servers_words_lose_what_names_somebody() -> None:
 )
 def test_a_servers_words_name_nobody(words: str, known: str) -> None:
     """README, doctor: the log holds no addresses or words, whatever a server repeats."""
+    from followup.workspace import log
+
     left = log.scrubbed(words, [known])
     assert not any(part.lower() in left.lower() for part in known.split() if part != "at")
