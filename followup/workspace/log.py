@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST = 256 * 1024
 _KEPT = LARGEST // 2
 _ADDRESS = re.compile(r"[^\s<>()\"',;:]+@[^\s<>()\"',;]+")
+# A telephone number, or one by which a server knows an account; its queue's numbers go too.
+_NUMBER = re.compile(r"\+?\d(?:[ -]?\d){5,}")
+_BETWEEN = re.compile(r"[\s@.,:;!?\"“”「」『』()（）]+")
 _LONGEST = 200
 
 
@@ -33,11 +36,14 @@ def note(path: Path, now: datetime, event: str, **values: object) -> None:
 
 
 def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
-    """A server's words without addresses and without the `known` names, 200 signs at most."""
-    text = _ADDRESS.sub("<address>", words)
-    for part in {part for one in known if one for part in re.split(r"[\s@.,]+", one)}:
+    """A server's words without addresses, long numbers and `known` words, 200 signs at most."""
+    text = _NUMBER.sub("<number>", _ADDRESS.sub("<address>", words))
+    parts = {part for one in known if one for part in _BETWEEN.split(one)}
+    for part in sorted(parts, key=len, reverse=True):
+        # Where no spaces part the words, a name stands amid others.
+        alone = (r"(?<!\w)", r"(?!\w)") if part.isascii() else ("", "")
         if len(part) > 1:
-            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", "<...>", text)
+            text = re.sub(f"(?i){alone[0]}{re.escape(part)}{alone[1]}", "<...>", text)
     return text[:_LONGEST]
 
 

@@ -116,6 +116,33 @@ def test_it_is_asked_where_the_mail_would_have_left_from(put_back: Any, real_mai
     assert states(put_back) == ["sent", "approved"]
 
 
+def test_what_left_in_another_envelope_is_found_too(
+    ken: Any, real_mail: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The yes of the backup is to words from another sender; they left after a second yes."""
+    account = real_mail.account(keeps_sent=False)
+    old_yes(ken)
+    shutil.copytree(ken.home, copy := ken.home.parent / "copy")
+    ken(
+        "init", "--no-input", "--account", "work", "--name", "Ken Ito", "--email", real_mail.bob,
+        "--smtp-user", real_mail.bob, "--smtp-host", "localhost", "--smtp-port", account.port,
+        "--smtp-security", "tls", "--imap-security", "tls", "--imap-host", "localhost",
+        "--imap-port", account.imap_port,
+    )  # fmt: skip
+    config = ken.home / "config.toml"
+    with monkeypatch.context() as patch:
+        patch.setattr("followup.cli.screen.is_terminal", lambda: True)
+        patch.setattr("followup.cli.ask.yes", lambda _: True)
+        patch.setattr("followup.cli.pacing.wait", lambda _: True)
+        ken("send", "--account", "work", "--max", 1)
+    assert len(real_mail.await_mails(1, real_mail.alice)) == 1
+    shutil.copy(config, copy / "config.toml")
+    shutil.rmtree(ken.home)
+    copy.rename(ken.home)
+    ken("send", "--account", "work", code=3)
+    assert states(ken) == ["sent", "approved"]
+
+
 def test_a_new_keyring_is_no_reason_not_to_ask(
     put_back: Any, real_mail: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from followup.mail import freezing
 from followup.model import Channel, Message, MessageState
 from followup.store import departures, outbox
 
@@ -29,12 +30,26 @@ def in_sent_folder(workspace: Workspace) -> AlreadyGone:
     use; those of which it is known where they are."""
 
     def ask(messages: Sequence[Message]) -> set[str]:
+        known = workspace.accounts()
         senders = {workspace.sender, *(one.sender for one in messages)}
-        message_ids = [one.message_id for one in messages]
-        mine = [one for one in workspace.accounts() if one.address in senders and one.imap_host]
-        return set[str]().union(*(_filed(workspace, one, message_ids) for one in mine))
+        mine = [one for one in known if one.address in senders and one.imap_host]
+        names = _names(messages, {one.address.rpartition("@")[2] for one in known})
+        found = set[str]().union(*(_filed(workspace, one, list(names)) for one in mine))
+        return {names[one] for one in found}
 
     return ask
+
+
+def _names(messages: Sequence[Message], domains: set[str]) -> dict[str, str]:
+    """Message-ID to look for -> that of the waiting message; it may have left in a later envelope,
+    with another day in its words or another sender."""
+    own = {one.message_id: one.message_id for one in messages}
+    later = {
+        name: one
+        for one in own
+        for name in freezing.successors(one, domains | {one[:-1].rpartition("@")[2]})
+    }
+    return later | own
 
 
 def _filed(workspace: Workspace, account: Account, message_ids: Sequence[str]) -> set[str]:

@@ -158,7 +158,9 @@ def _to_an_end(
 
 def _note(workspace: Workspace, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
     """For reports of faults: what the server said, without whom it said it of."""
-    names = (message.recipient, message.recipient_name, message.sender, workspace.profile.name)
+    me, account = workspace.profile, workspace.account
+    mine = (me.name, me.organization, account.user if account else None)
+    names = (message.recipient, message.recipient_name, message.sender, message.subject, *mine)
     values = {"id": message.id, "outcome": delivery.outcome.value, "code": delivery.code}
     words = log.scrubbed(delivery.words, names)
     log.note(workspace.folders.log, now, "message", **values, words=words)
