@@ -700,3 +700,13 @@ def test_what_is_no_refusal_may_still_be_no_answer(ken: AtHome, box: Box, by_unb
     say(ken, so=False)
     assert sql(ken, "SELECT excerpt, confirmed FROM answers") == [("", 0)]
     assert ken("sync", "--json").json["pending"] == []
+
+
+def test_a_notice_that_names_no_address_blocks_none(ken: AtHome, box: Box) -> None:
+    """Who has seen our message knows its Message-ID; a server says whom it did not find."""
+    copy = f"--- Below this line is a copy of the message.\n\nMessage-ID: {sent(ken)[0]}\n"
+    words = f"Sorry, no mailbox here by that name.\n\n{copy}"
+    box.mails["INBOX"] = [mail("MAILER-DAEMON@example.com", "failure notice", words)]
+    [told] = ken("sync", "--json").json["answers"]
+    assert (told["kind"], told["sure"]) == ("hard-bounce", False)
+    assert ken("block", "--json").json["blocks"] == []

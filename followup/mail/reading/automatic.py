@@ -96,6 +96,12 @@ def says_no_human(mail: Part) -> bool:
     return any(value not in {"no", "false"} for value in marked)
 
 
+def announces(mail: Part) -> bool:
+    """Whether the header says that a program wrote by itself, answering nothing (RFC 3834, 5.1)."""
+    word = _word(headers.text(mail, "auto-submitted"))
+    return "generated" in word or "notified" in word
+
+
 def says_human(mail: Part) -> bool:
     """Whether the header says that a human wrote (``Auto-Submitted: no``)."""
     return _word(headers.text(mail, "auto-submitted")) == "no"

@@ -70,8 +70,7 @@ def _says_no(mail: Part, words: str) -> bool:
 
 def _is_answer(mail: Part, text: str, words: str) -> bool:
     """Whether a program answers a mail; others announce, remind and invite."""
-    said = headers.text(mail, "auto-submitted").lower()
-    if "generated" not in said and "notified" not in said:
+    if not automatic.announces(mail):
         return True
     return bool(headers.referred(mail)) or automatic.looks_automatic(mail, text, words)
 

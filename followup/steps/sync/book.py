@@ -97,11 +97,12 @@ def _fits(one: Gone, came: Incoming, arrived: datetime) -> bool:
 
 def _notice(of: Book, came: Incoming, arrived: datetime) -> Found | None:
     """A server's notice. Anybody can write one: it is sure only where it names our Message-ID
-    and, if any recipient, ours."""
+    and, if any recipient, ours; that an address is dead only where it names the address."""
     failed = {_mailbox(address) for address in came.failed}
     named = next((of.ids[one] for one in came.refers_to if one in of.ids), None)
     if named is not None:
-        return Found(named, sure=not failed or _mailbox(named.recipient or "") in failed)
+        silent = not failed and came.kind is not IncomingKind.HARD_BOUNCE
+        return Found(named, sure=silent or _mailbox(named.recipient or "") in failed)
     alike = [
         one
         for address in sorted(failed)
