@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from followup.workspace import Workspace
 
 
+# A mailbox that cannot be asked. Who cannot log in to send is stopped later.
+_UNASKED = ("imap", "credentials", "oauth")
+
+
 def out(workspace: Workspace, plan: Plan, going: Going, manner: Manner) -> int:
     """After the yes; the exit code. Nothing waits ten seconds: nothing has reached anybody."""
     if manner.eml is not None:
@@ -48,7 +52,7 @@ def settle_gone(workspace: Workspace) -> None:
     try:
         sending_report.gone(send.settle_gone(workspace, ask, now=workspace.now()))
     except FollowupError as unasked:
-        if not unasked.key.startswith("imap."):
+        if unasked.key.partition(".")[0] not in _UNASKED:
             raise
         # A home put back on a new machine: its keyring knows nothing yet.
         if unasked.key == "imap.no-password" and account_questions.ask_for(

@@ -10,6 +10,8 @@ from datetime import timedelta
 
 import pytest
 
+from followup.cli import sending_elsewhere
+from followup.errors import FollowupError
 from followup.model import MessageState
 from followup.steps import outbox, send
 from followup.store import rests
@@ -332,3 +334,17 @@ def test_outbox_and_status_tell_until_when(mail_server, approved):
     told = followup("status", "--json").json
     assert told["not_before"] < told["rests_until"]
     assert "not before" in followup("send", "--dry-run").err
+
+
+@pytest.mark.parametrize("key", ["credentials.command-empty", "oauth.not-logged-in"])
+def test_a_mailbox_that_gives_no_login_does_not_hold_up_the_others(
+    opened, monkeypatch, capsys, key
+):
+    """docs/mail.md: a mistake in one account stops only who needs that account."""
+
+    def refused(*_, **__):
+        raise FollowupError(key, command="pass", name="old")
+
+    monkeypatch.setattr(send, "settle_gone", refused)
+    sending_elsewhere.settle_gone(opened(1))
+    assert "Sent folder" in capsys.readouterr().err
