@@ -75,8 +75,9 @@ class Box:
 @pytest.fixture
 def box(monkeypatch: pytest.MonkeyPatch) -> Box:
     made = Box()
-    for name in ("open_mailbox", "close", "folders", "arrived_since", "present"):
+    for name in ("open_mailbox", "close", "folders", "arrived_since"):
         monkeypatch.setattr(imap, name, getattr(made, name))
+    monkeypatch.setattr("followup.mail.imap.finding.present", made.present)
     monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "geheim")
     return made
 
