@@ -31,6 +31,11 @@ def take_back(workspace: Workspace, draft_id: int, text: str, *, now: datetime) 
     return rewrite(workspace, draft_id, subject=subject, body=body, now=now)
 
 
+def typed(subject: str, body: str) -> tuple[str, str]:
+    """Subject and body out of the two fields of a form, tidied as an editor's text is."""
+    return subject.strip(), editing.tidied(body).strip("\n ")
+
+
 def body_of(path: str, data: bytes | None = None) -> str:
     """The text of a file, or of `data` that came by standard input; FileRefused if it has none."""
     return (tables.read(Path(path)) if data is None else tables.from_bytes(data, path)).text
