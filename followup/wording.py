@@ -7,7 +7,7 @@ from typing import Any
 from followup import texts
 
 
-def tell(key: str, language: str, **values: object) -> str:
+def tell(key: str, language: str, /, **values: object) -> str:
     """The text of `key` in `language`.
 
     A value named ``something_key`` is itself a key: its text fills ``{something}``. States and

@@ -52,7 +52,7 @@ def language_of_environment(environment: Mapping[str, str]) -> str:
     return "ja" if first.lower().startswith("ja") else "en"
 
 
-def t(key: str, **values: object) -> str:
+def t(key: str, /, **values: object) -> str:
     """The text of `key` in the screen's language, as `wording.tell` says it."""
     return wording.tell(key, _language, **values)
 

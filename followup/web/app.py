@@ -35,7 +35,11 @@ def create_app(sitting: Sitting, port: Callable[[], int]) -> Guard:
             Route("/enter/{token}", enter, methods=["GET"]),
             Mount(sitting.keys.place, routes=_routes()),
         ],
-        exception_handlers={FollowupError: _refused, HTTPException: _no_page},
+        exception_handlers={
+            FollowupError: _refused,
+            HTTPException: _no_page,
+            Exception: _unexpected,
+        },
     )
     app.state.sitting = sitting
 
@@ -110,3 +114,9 @@ def _no_page(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 404
     key = _KEYS.get(status, "web.no-page")
     return showing.refusal(showing.sitting_of(request), FollowupError(key), status)
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    """A mistake of followup itself: its kind, and not a word of its details."""
+    problem = FollowupError("web.unexpected", what=type(error).__name__)
+    return showing.trouble(showing.sitting_of(request), problem, 500)

@@ -83,12 +83,10 @@ class Guard:
             await self.app(scope, receive, guarded)
         except Refused as refused:
             await self.refuse(refused, refused.status)(scope, receive, guarded)
-        except Exception as error:
-            if os.environ.get("FOLLOWUP_DEBUG"):
+        except Exception:
+            # The page has told it; here it would only end as a traceback in the terminal.
+            if not begun or os.environ.get("FOLLOWUP_DEBUG"):
                 raise
-            if not begun:
-                unexpected = FollowupError("web.unexpected", what=type(error).__name__)
-                await self.refuse(unexpected, 500)(scope, receive, guarded)
 
     async def _let_in(self, scope: Scope, receive: Receive) -> None:
         headers = Headers(scope=scope)

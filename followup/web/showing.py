@@ -45,8 +45,8 @@ def html(sitting: Sitting, page: str, /, *, status: int = 200, **values: Any) ->
     """The file `page` of `pages/`, filled with `values`."""
     language = sitting.language
     known: dict[str, Any] = {
-        "w": lambda name, **given: wording.tell(f"web.{name}", language, **given),
-        "t": lambda key, **given: wording.tell(key, language, **given),
+        "w": lambda word, /, **given: wording.tell(f"web.{word}", language, **given),
+        "t": lambda key, /, **given: wording.tell(key, language, **given),
         "day": lambda value: wording.day(value, language),
         "told": lambda said: told(said, language),
         "next_step": lambda error: next_step(error, language),
