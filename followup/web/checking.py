@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse
 
 from followup.steps import editing, evening
-from followup.web.showing import form_of, next_step, sitting_of, told
+from followup.web.showing import form_of, sitting_of, told
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -23,6 +23,5 @@ def check(request: Request) -> Response:
         now = workspace.now()
         found = evening.checked(workspace, number, subject=subject, body=body, now=now)
     against, language = found.blocking, sitting.language
-    sentence = against and f"{told(against, language)} {next_step(against, language)}".strip()
     warnings = [told(one, language) for one in found.warnings]
-    return JSONResponse({"blocking": sentence, "warnings": warnings})
+    return JSONResponse({"blocking": against and told(against, language), "warnings": warnings})

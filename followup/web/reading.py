@@ -107,7 +107,12 @@ def shown(
 
 
 def listed(sitting: Sitting, workspace: Workspace, session: int) -> list[Line]:
-    """The evening's list, with strength in words."""
+    """The evening's list, each person once: a mail that became a text to copy is that text."""
     drafts = evening.listed(workspace, session)
     why = sitting.why(workspace, session, drafts) if drafts else {}
-    return [Line(one, why.get(one.person)) for one in drafts]
+    taken = {one.person for one in drafts if one.state is not DraftState.DECLINED}
+    return [
+        Line(one, why.get(one.person))
+        for one in drafts
+        if one.state is not DraftState.DECLINED or one.person not in taken
+    ]

@@ -75,7 +75,9 @@ def told(said: FollowupError | Caution, language: str) -> str:
 
 
 def next_step(error: FollowupError, language: str) -> str:
-    """What to do next, '' where the catalogue has nothing to say."""
+    """What to do next, '' where the catalogue has nothing to say, or the page itself is that."""
+    if error.key.startswith(("review.", "drafting.")):
+        return ""
     key = f"{error.key}.next"
     return wording.tell(key, language, **error.values) if texts.has(key) else ""
 
