@@ -100,13 +100,14 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 }
 
 // Sending: where each message stands, every second.
-if (document.body.dataset.live && ["waiting", "sending"].includes(document.body.dataset.phase)) {
+const live = document.querySelector("[data-live]");
+if (live && ["waiting", "sending"].includes(live.dataset.phase)) {
   const words = Object.fromEntries(
     [...document.querySelectorAll("[data-state]")].map((one) => [one.dataset.state, one.textContent]),
   );
   const look = async () => {
-    const now = await (await fetch(document.body.dataset.live)).json();
-    if (now.phase !== document.body.dataset.phase) return location.reload();
+    const now = await (await fetch(live.dataset.live)).json();
+    if (now.phase !== live.dataset.phase) return location.reload();
     const seconds = document.getElementById("seconds");
     if (seconds) seconds.textContent = now.seconds;
     for (const message of now.messages) {
