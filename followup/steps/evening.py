@@ -43,7 +43,6 @@ class Opened:
     draft: Draft
     person: Person
     session: Session
-    weight: Weight | None
     facts: Sequence[Fact]
     pieces: Sequence[Piece]
     warnings: Sequence[Caution]
@@ -79,7 +78,7 @@ def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:
 
 
 def opened(workspace: Workspace, draft_id: int, *, now: datetime) -> Opened:
-    """One draft with person, reasons, facts and what should be known before a yes."""
+    """One draft with person, facts and what should be known before a yes."""
     draft = drafts.get(workspace.db, draft_id)
     session = sessions.get(workspace.db, draft.session)
     person = people.get(workspace.db, draft.person, session=session.id)
@@ -87,7 +86,6 @@ def opened(workspace: Workspace, draft_id: int, *, now: datetime) -> Opened:
         draft,
         person,
         session,
-        _weight(workspace.match_of(session, person)),
         facts.extract(person.remarks),
         claims.marked(draft.words.body, draft.words.claims),
         _warnings(draft, session, now),

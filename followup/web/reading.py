@@ -89,6 +89,7 @@ def shown(
     opened = evening.opened(workspace, number, now=workspace.now())
     words = opened.draft.words
     sitting.seen(opened.draft)
+    lines = listed(sitting, workspace, opened.session.id)
     changed = trouble is not None and was is not None and was != words
     return html(
         sitting,
@@ -98,7 +99,8 @@ def shown(
         words=words,
         session=opened.session,
         evenings=evening.held(workspace),
-        lines=listed(sitting, workspace, opened.session.id),
+        lines=lines,
+        weight=next((one.weight for one in lines if one.draft.id == number), None),
         current=number,
         trouble=trouble,
         changes=list(difference(was, words)) if changed and was else [],

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from followup.web.dispatch import Dispatch
 
 Back = Callable[[Workspace], None]
+_Known = tuple[int, frozenset[tuple[int, str]]]
 
 
 class Decision(NamedTuple):
@@ -44,7 +45,7 @@ class Sitting:
     keys: Keys = field(default_factory=Keys)
     shown: dict[str, Rendered] = field(default_factory=dict)
     decided: list[Decision] = field(default_factory=list)
-    weights: dict[tuple[int, frozenset[int]], dict[int, Weight]] = field(default_factory=dict)
+    weights: dict[_Known, dict[int, Weight]] = field(default_factory=dict)
     desk: Desk | None = None
     dispatch: Dispatch | None = None
     leave: Callable[[], None] = lambda: None
@@ -61,8 +62,8 @@ class Sitting:
         self.shown[draft.digest] = draft.words
 
     def why(self, workspace: Workspace, session: int, drafts: list[Draft]) -> dict[int, Weight]:
-        """Why each of these people is on the list; weighed once for the same people."""
-        key = (session, frozenset(one.person for one in drafts))
+        """Why each of these people is on the list; weighed anew where their words rest on more."""
+        key = (session, frozenset((one.person, _rests_on(one)) for one in drafts))
         if key not in self.weights:
             self.weights = {key: evening.weights(workspace, session)}
         return self.weights[key]
@@ -94,3 +95,8 @@ class Sitting:
             self.desk.abandon()
         if self.dispatch is not None:
             self.dispatch.stop()
+
+
+def _rests_on(draft: Draft) -> str:
+    basis = draft.words.basis
+    return f"{basis.get('person')} {basis.get('profile')}"
