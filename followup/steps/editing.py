@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import facts, tables
+from followup.errors import NeedsDecision
 from followup.model import Draft, DraftState
 from followup.rendering import editing
 from followup.store import drafts, outbox, people
@@ -50,3 +51,18 @@ def rewrite(
     with transaction(workspace.db):
         drafts.rewrite(workspace.db, draft_id, subject=subject, body=body, now=now)
     return drafts.get(workspace.db, draft_id)
+
+
+def replace(
+    workspace: Workspace, draft_id: int, subject: str, body: str, *, seen: str, now: datetime
+) -> None:
+    """The same where the words that the user began with have the digest `seen`.
+
+    NeedsDecision ``review.edited-meanwhile`` if they are others by now; untouched words stay
+    as they are, and so does a yes to them.
+    """
+    current = drafts.get(workspace.db, draft_id)
+    if current.digest != seen:
+        raise NeedsDecision("review.edited-meanwhile")
+    if (subject, body) != (current.words.subject, current.words.body):
+        rewrite(workspace, draft_id, subject=subject, body=body, now=now)

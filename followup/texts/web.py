@@ -105,14 +105,6 @@ TEXTS: Catalogue = {
     "what-changed": ("What has changed since you saw it:", "ご覧になったあとに変わったところ:"),
     "was": ("before", "変更前"),
     "now": ("now", "現在"),
-    "edited-meanwhile": (
-        "The draft has changed while you were writing. Your words are below, not yet kept.",
-        "編集中に下書きが変わりました。お書きの文面は下にあり、まだ保存していません。",
-    ),
-    "edited-meanwhile.next": (
-        "Look at both, then keep yours or leave it as it is.",
-        "両方を見比べて、保存するか、そのままにするかをお選びください。",
-    ),
     "undo-changed": (
         "Draft {draft} was decided otherwise meanwhile, so nothing was undone.",
         "下書き {draft} は別のところで決め直されたため、元に戻しませんでした。",

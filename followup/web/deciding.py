@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     Act = Callable[[Sitting, Workspace, Draft, Form], Response]
 
 
+# A number with more is nobody's.
+_DIGITS = 19
+
+
 def decide(act: str, request: Request) -> Response:
     """One of the keys of the review, on one draft."""
     sitting, form = sitting_of(request), form_of(request)
@@ -51,7 +55,11 @@ def write(request: Request) -> Response:
     chosen = form_of(request).get("person", "")
     with sitting.workspace() as workspace:
         rows = match.match(workspace, session).rows
-        people = [int(chosen)] if chosen.isdecimal() else [row.person.id for row in rows]
+        people = (
+            [int(chosen)]
+            if chosen.isdecimal() and len(chosen) < _DIGITS
+            else [row.person.id for row in rows]
+        )
         done = draft.draft(workspace, session, people, now=workspace.now())
         if done.refused and not done.drafts:
             raise done.refused[0][1]
@@ -126,20 +134,15 @@ def _copy(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) ->
 
 def _words(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) -> Response:
     """The user's own words, kept even where those they began with have changed meanwhile."""
-    subject, body = editing.typed(form.get("subject", ""), form.get("body", ""))
-    if form.get("digest") != current.digest:
+    typed = editing.typed(form.get("subject", ""), form.get("body", ""))
+    seen, now = form.get("digest", ""), workspace.now()
+    try:
+        editing.replace(workspace, current.id, *typed, seen=seen, now=now)
+    except NeedsDecision as changed:
+        was = sitting.shown.get(seen)
         return reading.shown(
-            sitting,
-            workspace,
-            current.id,
-            trouble=NeedsDecision("web.edited-meanwhile"),
-            was=sitting.shown.get(form.get("digest", "")),
-            editing=True,
-            typed=(subject, body),
+            sitting, workspace, current.id, trouble=changed, was=was, editing=True, typed=typed
         )
-    if (subject, body) != (current.words.subject, current.words.body):
-        now = workspace.now()
-        editing.rewrite(workspace, current.id, subject=subject, body=body, now=now)
     return go(sitting, f"/draft/{current.id}")
 
 

@@ -26,6 +26,8 @@ LARGEST = 256 * 1024
 # For a whole body, however large: who only means to hold the line is let go.
 PATIENCE = 10.0
 _FIELDS = 32
+# No address of ours is longer.
+_LONGEST = 256
 _READING = {"GET", "HEAD"}
 
 # No script, style, picture or form but our own (CSP Level 3); nothing is kept or told abroad.
@@ -83,17 +85,21 @@ class Guard:
             await self.app(scope, receive, guarded)
         except Refused as refused:
             await self.refuse(refused, refused.status)(scope, receive, guarded)
-        except Exception:
-            # The page has told it; here it would only end as a traceback in the terminal.
-            if not begun or os.environ.get("FOLLOWUP_DEBUG"):
+        except Exception as error:
+            if os.environ.get("FOLLOWUP_DEBUG"):
                 raise
+            if not begun:
+                unexpected = FollowupError("web.unexpected", what=type(error).__name__)
+                await self.refuse(unexpected, 500)(scope, receive, guarded)
 
     async def _let_in(self, scope: Scope, receive: Receive) -> None:
         headers = Headers(scope=scope)
         if headers.getlist("host") not in [[host] for host in self.hosts()]:
             raise Refused(421, "web.wrong-host")
+        if len(scope["path"]) > _LONGEST:
+            raise Refused(414, "web.no-page")
         body = await _body(receive)
-        entering = scope["path"].startswith("/enter/") and scope["method"] in _READING
+        entering = scope["path"].startswith("/enter/") and scope["method"] == "GET"
         if not entering and not self._known(headers):
             raise Refused(403, _stranger(scope["method"], headers))
         if scope["method"] in _READING:

@@ -6,12 +6,14 @@ import contextlib
 import os
 import socket
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
 
 from followup.errors import FollowupError
+from followup.web import reading
 from followup.web.app import create_app
 from followup.web.patience import Impatient
 from followup.web.showing import html
@@ -46,12 +48,19 @@ def launch(
         try:
             with _way_in(sitting, address) as file:
                 tell(address)
+                threading.Thread(target=_warm, args=(sitting,), daemon=True).start()
                 if browse is not None:
                     browse(file)
                 with contextlib.suppress(KeyboardInterrupt):
                     server.run(sockets=[sock])
         finally:
             sitting.close()
+
+
+def _warm(sitting: Sitting) -> None:
+    """While the browser starts: what the first page needs is read from the disk."""
+    with contextlib.suppress(FollowupError), sitting.workspace() as workspace:
+        reading.listed(sitting, workspace, reading.chosen(sitting, workspace))
 
 
 def _config(sitting: Sitting, port: int) -> uvicorn.Config:

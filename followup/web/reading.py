@@ -27,13 +27,17 @@ class Line(NamedTuple):
 
 
 def home(request: Request) -> Response:
-    """The evening asked for, else the newest one that has drafts, else the newest of all."""
+    """The evening that this sitting is about."""
     sitting = sitting_of(request)
     with sitting.workspace() as workspace:
-        held = evening.held(workspace)
-        chosen = sitting.session or (held[0].id if held else None)
-        session = match.chosen_session(workspace, chosen)
-    return go(sitting, f"/evening/{session.id}")
+        return go(sitting, f"/evening/{chosen(sitting, workspace)}")
+
+
+def chosen(sitting: Sitting, workspace: Workspace) -> int:
+    """The session asked for, else the newest one that has drafts, else the newest of all."""
+    held = evening.held(workspace)
+    wanted = sitting.session or (held[0].id if held else None)
+    return match.chosen_session(workspace, wanted).id
 
 
 def evening_page(request: Request) -> Response:

@@ -14,12 +14,12 @@ from followup import texts, wording
 from followup.errors import FollowupError, NeedsDecision, StoreProblem, UsageProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from followup.model import Caution, Rendered
+    from followup.model import Caution, Fact, Rendered
     from followup.web.sitting import Sitting
 
 PAGES = Path(__file__).parent / "pages"
@@ -38,7 +38,14 @@ def _pages() -> jinja2.Environment:
         finalize=lambda value: value.translate(_BIDI) if type(value) is str else value,
     )
     pages.filters["filename"] = lambda path: Path(path).name
+    pages.filters["quoted"] = _quoted
     return pages
+
+
+def _quoted(source: str, facts: Iterable[Fact]) -> list[str]:
+    """What was said where a claim's sources point to."""
+    places = {part.strip().partition(" ")[0] for part in source.split(";")}
+    return [fact.text for fact in facts if f"{Path(fact.file).name}:{fact.line}" in places]
 
 
 def html(sitting: Sitting, page: str, /, *, status: int = 200, **values: Any) -> Response:

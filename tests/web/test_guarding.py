@@ -256,3 +256,33 @@ def test_only_this_machine_is_listened_to(page: Page) -> None:
 
 def states(ken: Any) -> list[str]:
     return [one["state"] for one in ken("drafts", "--json").json["drafts"]]
+
+
+@pytest.mark.parametrize(
+    "path", ["/draft/" + "9" * 5000, "/" + "x" * 60_000, "/draft/-1", "/draft/１"]
+)
+def test_no_address_breaks_the_page(path: str, page: Page) -> None:
+    answer = page.get(path.replace("１", "%EF%BC%91"))
+    assert answer.status in {404, 414}
+    assert bare(answer)
+
+
+def test_a_person_that_is_none(page: Page) -> None:
+    for person in ("9" * 5000, "-1", "x", "９９", "99999999"):
+        assert page.post("/evening/1/write", person=person).status in {303, 404, 409}
+
+
+def test_a_mistake_of_followup_itself_ends_in_a_sentence(
+    page: Page, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("FOLLOWUP_DEBUG")
+    from followup.web import reading
+
+    def broken(*unused: object, **more: object) -> None:
+        raise RuntimeError("secret details")
+
+    monkeypatch.setattr(reading.evening, "opened", broken)
+    answer = page.get("/draft/1")
+    assert (answer.status, "secret" in answer.body) == (500, False)
+    assert "Something went wrong" in answer.page.text
+    assert "Traceback" not in "".join(capfd.readouterr())
