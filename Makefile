@@ -49,6 +49,7 @@ bench: .venv/ready-to-test compiled $(if $(RIVALS),.cache/rivals-people/ready)
 sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
 	@$(PY) tests/sweep/kills $(KILLS)
+	@FOLLOWUP_ASLEEP=60 $(PY) -m pytest --no-header -q tests/mail/faults/test_stopped.py
 
 # RIVALS=1 asks what one would try first the same, from an environment of its own.
 eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)
@@ -99,11 +100,11 @@ compiled: | .venv/ready-to-run
 	@touch $@
 
 .cache/rivals/ready: tests/evaluation/rivals.txt
-.cache/rivals-people/ready: tests/benchmarks/rivals_people.txt
+.cache/rivals-people/ready: tests/benchmarks/rivals_people.txt tests/benchmarks/rivals_sending.txt
 .cache/rivals/ready .cache/rivals-people/ready: | $(PY)
 	@echo "Installing the rivals into $(@D)"
 	@$(PY) -m venv $(@D)
-	@grep -v '^#' $^ | while read -r package; do \
+	@grep -hv '^#' $^ | while read -r package; do \
 		$(@D)/bin/python $(wordlist 2,99,$(PIP)) install --no-deps "$$package" || \
 			echo "$$package cannot be installed here; its own words stand above."; \
 	done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from followup.errors import FollowupError
 
@@ -10,6 +11,7 @@ _SERVICE = "followup"
 # Windows keeps 2560 bytes, 1280 of its signs, in an entry; Microsoft's tokens are longer.
 _PART = 1000
 _IN_PARTS = "\x1fin parts:"
+_OURS = re.compile(r"FOLLOWUP_\w*(?:PASSWORD|SECRET|TOKEN)\w*")
 # Long enough to unlock a password store by hand.
 _SECONDS = 60
 
@@ -65,6 +67,11 @@ def keyring_name() -> str | None:
     return None if isinstance(backend, (fail.Keyring, null.Keyring)) else str(backend.name)
 
 
+def without_secrets() -> dict[str, str]:
+    """This process's environment for a program it starts, without the secrets given to us."""
+    return {name: value for name, value in os.environ.items() if not _OURS.fullmatch(name)}
+
+
 def _from_command(command: str) -> str:
     import shlex
     import subprocess
@@ -82,6 +89,7 @@ def _from_command(command: str) -> str:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=without_secrets(),
             timeout=_SECONDS,
             check=False,
         )

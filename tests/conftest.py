@@ -14,7 +14,7 @@ from hypothesis import settings
 
 # How long an example may take is said by the tests that are about time; a busy machine is no
 # mistake.
-settings.register_profile("followup")
+settings.register_profile("followup", deadline=None)
 settings.load_profile("followup")
 # Fixtures for every folder.
 pytest_plugins = ["tests.mailstack.plugin"]

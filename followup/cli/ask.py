@@ -42,7 +42,7 @@ def key(prompt: str, allowed: str, *, reading: float = 0.0) -> str:
     """
     need_terminal()
     click.echo(screen.safe(prompt) + " ", nl=False, err=True)
-    _discard_typed()
+    discard_typed()
     shown = time.monotonic()
     while True:
         pressed = _pressed(allowed)
@@ -50,7 +50,7 @@ def key(prompt: str, allowed: str, *, reading: float = 0.0) -> str:
             click.echo(pressed, err=True)
             return pressed
         click.echo("\a", nl=False, err=True)
-        _discard_typed()
+        discard_typed()
 
 
 def need_terminal() -> None:
@@ -103,7 +103,8 @@ def _more_is_coming(seconds: float = 0.15) -> bool:
     return bool(select.select([sys.stdin], [], [], seconds)[0])
 
 
-def _discard_typed() -> None:
+def discard_typed() -> None:
+    """Throw away what was typed before something was shown that it could answer."""
     try:
         import termios
     except ImportError:

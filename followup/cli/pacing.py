@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import screen
+from followup.cli import ask, screen
 from followup.cli.screen import t
 
 if TYPE_CHECKING:
@@ -40,13 +40,16 @@ SECONDS = Seconds(0, 3600)
 
 
 def wait(seconds: float | None) -> bool:
-    """The visible wait before the first message; False if Ctrl-C stopped everything.
+    """The visible wait before the first message; False if Ctrl-C or Ctrl-D stopped everything.
 
-    Enter goes on at once. Unless `seconds` are given, ten where somebody can see it.
+    Enter goes on at once, if it is pressed now: a second one at the question before does not
+    count. Unless `seconds` are given, ten where somebody can see it.
     """
     usual = _USUAL_WAIT if screen.is_terminal() else 0.0
     end = time.monotonic() + (usual if seconds is None else seconds)
     shown = False
+    if screen.is_terminal():
+        ask.discard_typed()
     try:
         while (left := end - time.monotonic()) > 0:
             if screen.is_terminal() or not shown:
@@ -56,7 +59,7 @@ def wait(seconds: float | None) -> bool:
                 shown = True
             if _enter_within(min(left, 1.0)):
                 break
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError, OSError):  # a closed window is no Enter
         return False
     if shown:
         screen.note("")
@@ -76,10 +79,29 @@ def pause(pace: float | None, count: int, preset: str | None) -> Callable[[], No
 
 
 def _enter_within(seconds: float) -> bool:
-    if sys.platform == "win32" or not screen.is_terminal():
+    """Whether Enter was pressed within so many seconds; EOFError if nobody is there any more."""
+    if not screen.is_terminal():
         time.sleep(seconds)
         return False
-    if select.select([sys.stdin], [], [], seconds)[0]:
-        sys.stdin.readline()
-        return True
+    if sys.platform == "win32":
+        return _enter_at_console(seconds)
+    if not select.select([sys.stdin], [], [], seconds)[0]:
+        return False
+    if not sys.stdin.readline():
+        raise EOFError
+    return True
+
+
+def _enter_at_console(seconds: float) -> bool:
+    import msvcrt
+
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if msvcrt.kbhit():  # type: ignore[attr-defined]
+            pressed = msvcrt.getwch()  # type: ignore[attr-defined]
+            if pressed == "\x03":
+                raise KeyboardInterrupt
+            if pressed in "\r\n":
+                return True
+        time.sleep(0.05)
     return False

@@ -73,7 +73,8 @@ def send_command(
 def approved(workspace: Workspace, manner: Manner) -> int:
     """Send (or hand over) what is approved; the exit code of DESIGN section 5."""
     if not manner.elsewhere and _by_hand(workspace):
-        return handover.all_of(workspace, manner.limit)
+        declined = sending_questions.dates(workspace, manner)
+        return handover.all_of(workspace, manner.limit) or (3 if declined else 0)
     sending_elsewhere.settle_gone(workspace)
     now, mine = workspace.now(), not manner.elsewhere
     plan = send.plan(workspace, now=now, limit=manner.limit, own_server=mine)

@@ -74,6 +74,14 @@ def going(workspace: Workspace, plan: Plan, manner: Manner) -> Going:
     return Going([*plan.ready, *renewed], plan.unsigned, len(plan.aged) - len(renewed))
 
 
+def dates(workspace: Workspace, manner: Manner) -> int:
+    """The same question where the user's own mail program sends; how many were declined."""
+    plan = send.plan(workspace, now=workspace.now())
+    if plan.aged:
+        sending_report.aged(plan.aged)
+    return going(workspace, plan, manner).declined
+
+
 def confirmed(workspace: Workspace, going: Going, manner: Manner) -> bool:
     """The one yes. A sender that nobody has seen beside these words needs it in any case."""
     if manner.yes and not going.unsigned:

@@ -23,7 +23,7 @@ def planned(plan: Plan, zone: tzinfo | None) -> None:
     for message in [*plan.ready, *plan.unsigned]:
         _to(message, message.subject)
     if plan.aged:
-        _aged(plan.aged)
+        aged(plan.aged)
     if plan.beyond:
         screen.note(t("send.beyond", count=plan.beyond, until=plan.more_at))
     for message in plan.put_off:
@@ -39,6 +39,15 @@ def planned(plan: Plan, zone: tzinfo | None) -> None:
 def outdated(message: Message, reason: str) -> str:
     """Why a yes no longer holds."""
     return t("send.fallen-back", name=message.recipient_name, id=message.id, reason_key=reason)
+
+
+def aged(messages: Sequence[Aged]) -> None:
+    """Whom it is about, and in one line what would change."""
+    for one in messages:
+        _to(one.message, one.words.subject)
+    changes = dict.fromkeys(change for one in messages for change in one.changes)
+    told = "; ".join(f"{before} → {after}" for before, after in changes)
+    screen.note(t("send.aged", count=len(messages), changes=told))
 
 
 def not_before(message: Message, zone: tzinfo | None) -> str:
@@ -91,15 +100,6 @@ def code(plan: Plan, sent: Sent, *, declined: int = 0) -> int:
 
 def _to(message: Message, subject: str) -> None:
     screen.out(f"  {message.recipient_name} <{message.recipient}>  {subject}")
-
-
-def _aged(aged: Sequence[Aged]) -> None:
-    """Whom it is about, and in one line what would change."""
-    for one in aged:
-        _to(one.message, one.words.subject)
-    changes = dict.fromkeys(change for one in aged for change in one.changes)
-    told = "; ".join(f"{before} → {after}" for before, after in changes)
-    screen.note(t("send.aged", count=len(aged), changes=told))
 
 
 def _result(message: Message, zone: tzinfo | None) -> None:

@@ -91,25 +91,36 @@ class _Seen(NamedTuple):
     text: str | None
 
 
-# The same bytes are looked at by the gate, by the delivery and by the gate again.
-@lru_cache(maxsize=4)
+# The same bytes are looked at before the user's yes, by the gate and by the delivery: a day's
+# mails are read once.
+@lru_cache(maxsize=1024)
 def _read(raw: bytes) -> _Seen:
     mail = message_from_bytes(raw)
-    # Every field is read once: a message of this policy would do it at each look.
-    fields = [
-        (name.lower(), policy.default.header_fetch_parse(name, str(value)))
-        for name, value in mail.items()
-    ]
+    fields = [(name.lower(), _field(name.lower(), str(value))) for name, value in mail.items()]
     names = [name for name, _ in fields]
     return _Seen(
-        sound=not (mail.defects or any(value.defects for _, value in fields))
+        sound=not (mail.defects or any(field.flawed for _, field in fields))
         and all(names.count(name.lower()) == 1 for name in _ONCE)
         and not any(name.lower() in names for name in _NEVER),
-        senders=tuple(a.addr_spec for n, v in fields if n == "from" for a in v.addresses),
-        recipients=tuple(a.addr_spec for n, v in fields if n == "to" for a in v.addresses),
-        subject=next((str(value) for name, value in fields if name == "subject"), ""),
+        senders=tuple(spec for name, field in fields if name == "from" for spec in field.specs),
+        recipients=tuple(spec for name, field in fields if name == "to" for spec in field.specs),
+        subject=next((field.text for name, field in fields if name == "subject"), ""),
         text=_text(mail),
     )
+
+
+class _Field(NamedTuple):
+    flawed: bool
+    text: str
+    specs: tuple[str, ...]
+
+
+# Half of the fields are the same in all mails of one user.
+@lru_cache(maxsize=64)
+def _field(name: str, value: str) -> _Field:
+    read = policy.default.header_fetch_parse(name, value)
+    addresses = getattr(read, "addresses", ())
+    return _Field(bool(read.defects), str(read), tuple(one.addr_spec for one in addresses))
 
 
 def _text(mail: Message) -> str | None:

@@ -7,6 +7,7 @@ some providers lock an account for that; here one attempt is made and its answer
 from __future__ import annotations
 
 import hmac
+import re
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from followup.mail.settings import Account
 
 _Answer = tuple[int, bytes]
+# Shorter ones are words, such as the name of a mechanism.
+_REPEATED = re.compile(rb"[A-Za-z0-9+/=]{9,}")
 
 
 def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
@@ -83,8 +86,12 @@ _WAYS: dict[str, dict[str, Callable[[Any, bytes, bytes], _Answer]]] = {
 
 
 def _say(smtp: Any, line: str) -> _Answer:
+    """What the server answers, without what it repeats of our line, whole or cut off."""
     code, words = smtp.docmd(line)
-    return int(code), bytes(words)
+    said = line.encode("ascii")
+    return int(code), _REPEATED.sub(
+        lambda seen: b"***" if seen[0] in said else seen[0], bytes(words)
+    )
 
 
 def _bytes(text: str) -> bytes:

@@ -26,12 +26,6 @@ def limit(account: Account) -> int:
     return min(own, preset.daily * 8 // 10) if preset and preset.daily else own
 
 
-def per_minute(account: Account) -> int | None:
-    """How many messages the provider takes within a minute; None if it names no figure."""
-    preset = PRESETS.get(account.preset or "")
-    return preset.per_minute if preset else None
-
-
 def sent_copy(account: Account) -> SentCopy:
     """Who keeps a copy of what was sent: ``server``, ``append`` (we do, over IMAP) or ``none``."""
     if account.sent_copy is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup import facts, rendering
 from followup.identity.hosting import hosted
-from followup.model import Channel, FactKind
+from followup.model import Channel, FactKind, IncomingKind
 from followup.names.presence import minutes
 from followup.store import answers, blocks, outbox, people, sessions
 
@@ -153,6 +153,11 @@ def _written(message: Message, workspace: Workspace, came_back: Sequence[Answer]
     answered = tuple(
         (one.received_at.astimezone(workspace.zone), one)
         for one in reversed(came_back)
-        if one.message == message.id
+        if one.message == message.id and not _elsewhere(one)
     )
     return Written(message, message.updated_at.astimezone(workspace.zone), text, answered)
+
+
+def _elsewhere(answer: Answer) -> bool:
+    """Whether the user has said that the mail was about something else."""
+    return answer.kind is IncomingKind.REPLY and answer.confirmed is False

@@ -94,7 +94,10 @@ def replied_since(db: Connection, since: datetime) -> list[Answer]:
 
 
 def confirm(db: Connection, number: int, *, so: bool) -> None:
-    """The user's word: it is a no, or it is about that message; or it is not."""
+    """The user's word: it is a no, or it is about that message; or it is not.
+
+    Of a mail about something else no word is kept.
+    """
     rows(db, SQL["confirm"], id=number, confirmed=int(so))
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from followup.errors import FollowupError
@@ -72,18 +73,23 @@ def rewrite(db: Connection, draft_id: int, *, subject: str, body: str, now: date
     FollowupError ``store.no-draft`` or ``store.draft-approved``.
     """
     with joined(db):
-        reword(db, draft_id, subject=subject, body=body, now=now)
+        words = replace(get(db, draft_id).words, subject=subject, body=body)
+        reword(db, draft_id, words, now)
         rows(db, SQL["mark_edited"], id=draft_id)
 
 
-def reword(db: Connection, draft_id: int, *, subject: str, body: str, now: datetime) -> None:
-    """As `rewrite`, where the words are not the user's own but a change that they agreed to."""
+def reword(db: Connection, draft_id: int, words: Rendered, now: datetime) -> None:
+    """As `rewrite`, where the words are not the user's own but a change that they agreed to.
+
+    Subject, body, claims and warnings are those of `words`; whom they go to stays.
+    """
     with joined(db):
-        draft = get(db, draft_id)
-        _refuse_approved(draft_id, draft.state)
-        new = digest(draft.words.channel, draft.words.recipient, subject, body)
-        words = {"subject": subject, "body": body, "digest": new}
-        rows(db, SQL["reword"], id=draft_id, now=moments.written(now), **words)
+        before = get(db, draft_id)
+        _refuse_approved(draft_id, before.state)
+        kept = replace(words, channel=before.words.channel, recipient=before.words.recipient)
+        names = ("subject", "body", "claims", "warnings", "digest")
+        values = {name: value for name, value in _values(kept).items() if name in names}
+        rows(db, SQL["reword"], id=draft_id, now=moments.written(now), **values)
 
 
 def rebase(db: Connection, draft_id: int, basis: Mapping[str, str]) -> None:

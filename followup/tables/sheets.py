@@ -24,13 +24,19 @@ def text(data: bytes, path: str, longest: int) -> bytes:
     import subprocess
     import sys
 
+    from followup.credentials import without_secrets
     from followup.tables.archives import checked
 
     safe = checked(data, path) if data[:2] == b"PK" else data
     program = [sys.executable, "-I", str(Path(workbook.__file__))]
     try:
         done = subprocess.run(  # noqa: S603 - our own file, and nothing of the user's
-            program, input=safe, capture_output=True, timeout=_SECONDS, check=False
+            program,
+            input=safe,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env=without_secrets(),
         )
     except (OSError, subprocess.SubprocessError):
         raise FileRefused("importing.damaged-sheet", path=path) from None

@@ -39,7 +39,7 @@ class Workspace:
     def profile(self) -> Profile:
         return self.config.profile
 
-    @property
+    @cached_property
     def account(self) -> Account | None:
         """The mail account in use; FollowupError if its entry in the configuration is no good."""
         return self.config.account(self.chosen)
@@ -53,6 +53,7 @@ class Workspace:
             known = ", ".join(self.config.accounts) or "-"
             raise FollowupError("config.no-account", name=name, known=known)
         self.chosen = name
+        self.__dict__.pop("account", None)
 
     def mail_secret(self, account: Account, purpose: Purpose) -> str | None:
         """What the account logs in with; see `secrets.mail_secret`."""
@@ -112,7 +113,8 @@ class Workspace:
     ) -> None:
         """Write profile, account or Zoom app into the configuration and work on with it."""
         self.config = config.save(self.folders, profile=profile, account=account, zoom=zoom)
-        self.__dict__.pop("zone", None)
+        for name in ("zone", "account"):
+            self.__dict__.pop(name, None)
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
         """What the words of a draft would rest on now, as `rendering.basis` names it."""
@@ -180,12 +182,11 @@ class Workspace:
 
     def faults(self, message: Message, now: datetime, *, sender: str | None = None) -> list[str]:
         """All that `claim` would refuse a message for, as `outbox.faults` names it."""
-        from followup.store import drafts, outbox
+        from followup.store import outbox
 
-        draft = drafts.get(self.db, message.draft)
-        basis = self._basis_today(draft)
+        basis = self.basis_today(message)
         found = outbox.faults(self.db, message.id, basis=basis, sender=sender, now=now)
-        if "changed" not in found and not _says_its_words(message, draft):
+        if "changed" not in found and not self._says_its_words(message):
             found.append("changed")
         return found
 
@@ -196,13 +197,12 @@ class Workspace:
         `sender` is the address that the program itself sends from. ClaimRefused if the yes no
         longer holds; where that lasts, the draft is back in review.
         """
-        from followup.store import departures, drafts, outbox
+        from followup.store import departures, outbox
 
         try:
-            draft = drafts.get(self.db, message.draft)
-            if not _says_its_words(message, draft):
-                self.check(message, now, sender=sender)
-            basis = self._basis_today(draft)
+            if not self._says_its_words(message):
+                self.check(message, now, sender=sender)  # refuses it, as changed if nothing else
+            basis = self.basis_today(message)
             claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
             departures.note(self.folders.departures, claimed.message_id)
             return claimed
@@ -211,8 +211,22 @@ class Workspace:
                 outbox.fall_back(self.db, message.id, refused.key, now)
             raise
 
-    def _basis_today(self, draft: Draft) -> Mapping[str, str]:
-        """What words rest on now; a template that cannot be read has changed."""
+    def _says_its_words(self, message: Message) -> bool:
+        """The yes binds the draft; the bytes that leave must still say the same."""
+        from followup.mail import freezing
+        from followup.model import Channel
+        from followup.store import drafts
+
+        words = drafts.get(self.db, message.draft).words
+        if message.channel is Channel.COPY:
+            return message.raw == words.body.encode()
+        return freezing.says(message.raw, words.subject, words.body)
+
+    def basis_today(self, message: Message) -> Mapping[str, str]:
+        """What a message's words rest on now; a template that cannot be read has changed."""
+        from followup.store import drafts
+
+        draft = drafts.get(self.db, message.draft)
         try:
             return self.basis_of(draft)
         except FollowupError:
@@ -221,17 +235,6 @@ class Workspace:
     def close(self) -> None:
         if "db" in self.__dict__:
             self.__dict__.pop("db").close()
-
-
-def _says_its_words(message: Message, draft: Draft) -> bool:
-    """The yes binds the draft; the bytes that leave must still say the same."""
-    from followup.mail import freezing
-    from followup.model import Channel
-
-    words = draft.words
-    if message.channel is Channel.COPY:
-        return message.raw == words.body.encode()
-    return freezing.says(message.raw, words.subject, words.body)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from followup.cli import GROUPS, cli
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "README.ja.md")
-MORE = ("docs/people.md", "docs/industry.md", "docs/mail.md", "docs/answers.md")
+MORE = tuple(f"docs/{name}.md" for name in ("people", "industry", "mail", "sending", "answers"))
 
 
 def commands() -> list[str]:
@@ -69,3 +69,23 @@ def test_keys_and_exit_codes_of_the_page_are_those_of_the_program(page: str) -> 
     text = (ROOT / page).read_text(encoding="utf-8")
     explained = {key for key in KEYS if f"`{key}`" in text}
     assert explained == set(KEYS)
+
+
+def test_the_states_of_the_page_go_only_the_ways_of_the_program() -> None:
+    """docs/sending.md: each state once, with all that it may become."""
+    from followup.model import TRANSITIONS, MessageState
+
+    text = (ROOT / "docs/sending.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z-]+)` \|[^|]*\|([^|]*)\|$", text, re.MULTILINE)
+    ways = {(before, after) for before, cell in rows for after in re.findall(r"[a-z-]+", cell)}
+    assert sorted(state for state, _ in rows) == sorted(MessageState)
+    assert ways == {(str(before), str(after)) for before, after in TRANSITIONS}
+
+
+def test_the_waits_of_the_page_are_those_of_the_program() -> None:
+    from followup.steps.send.settling import WAITS
+
+    text = (ROOT / "docs/sending.md").read_text(encoding="utf-8")
+    told = re.findall(r"(\d+) (minute|hour)", text.split("## For now: ")[1].split("\n")[0])
+    minutes = [int(number) * (60 if unit == "hour" else 1) for number, unit in told]
+    assert minutes == [wait.total_seconds() / 60 for wait in WAITS]

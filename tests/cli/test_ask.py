@@ -25,7 +25,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
             raise key
 
         monkeypatch.setattr(screen, "is_terminal", lambda: True)
-        monkeypatch.setattr(ask, "_discard_typed", lambda: None)
+        monkeypatch.setattr(ask, "discard_typed", lambda: None)
         monkeypatch.setattr(click, "getchar", getchar)
 
     return typing

@@ -27,7 +27,7 @@ NAMED = re.compile(
     r"((?: [^ 。.;、(]+)*?)(?= followup|[。.;、(]|$)"
 )
 # What follows the name of the product in a sentence, or that of a command.
-PROSE = {"does", "knows", "is", "made", "than", "and", "in", "lists", "keeps"}
+PROSE = {"does", "knows", "is", "made", "than", "and", "in", "lists", "keeps", "understands"}
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from followup.errors import FollowupError
 from followup.mail import imap
 from followup.model import IncomingKind
 from followup.steps import match, sync
+from followup.store import outbox
 from followup.workspace import open_workspace
 
 AtHome = Any
@@ -280,6 +281,22 @@ def test_a_no_holds_at_once_and_waits_for_a_word(ken: AtHome, box: Box) -> None:
     assert "not confirmed" in ken("receipt", 1).out
 
 
+def test_a_no_stops_what_was_approved_before_it_came(
+    ken: AtHome, box: Box, report: Callable[..., None]
+) -> None:
+    """The gate of every way out asks for blocks last of all, proposed ones too."""
+    report(27, f"Aiko Murata,{AIKO}")
+    ken("draft", 2, "--person", 1)
+    ken("approve", 3)
+    box.mails["INBOX"] = [reply(ken, "Please do not contact me again.")]
+    ken("sync")
+    with open_workspace(str(ken.home)) as workspace:
+        message = outbox.get(workspace.db, 3)
+        with pytest.raises(FollowupError, match=r"store\.claim-blocked"):
+            workspace.claim(message, workspace.now())
+    assert "Aiko Murata" in ken("approve", 3, code=1).err
+
+
 @pytest.mark.parametrize("so", [True, False])
 def test_the_users_word_on_a_no(ken: AtHome, box: Box, so: bool) -> None:
     """A yes makes it a refusal, which nothing lifts; a no leaves the record and an answer."""
@@ -292,6 +309,30 @@ def test_the_users_word_on_a_no(ken: AtHome, box: Box, so: bool) -> None:
     assert ken("people", "--json").json["people"][0]["blocked"] is so
     assert "lifted: the user" in ken("receipt", 1).out
     assert ken("sync", "--json").json["pending"] == []
+
+
+def test_a_no_in_a_mail_of_their_own(ken: AtHome, box: Box) -> None:
+    """Who wants to be left alone need not answer our mail to say so (promise 5)."""
+    box.mails["INBOX"] = [mail(f"Aiko <{AIKO}>", "A request", "Please do not contact me again.")]
+    [told] = ken("sync", "--json").json["pending"]
+    assert (told["kind"], told["sure"]) == ("refusal", False)
+    assert ken("people", "--json").json["people"][0]["blocked"] is True
+
+
+def test_what_came_back_is_exported(ken: AtHome, box: Box) -> None:
+    box.mails["INBOX"] = [reply(ken, "Thank you, Ken.")]
+    ken("sync")
+    whole = ken("export", "--format", "json").json
+    assert [(one["person"], one["excerpt"]) for one in whole["answers"]] == [(1, "Thank you, Ken.")]
+
+
+def test_of_a_mail_about_something_else_nothing_is_kept(ken: AtHome, box: Box) -> None:
+    box.mails["INBOX"] = [mail(f"Aiko <{AIKO}>", f"Re: {sent(ken)[1]}", "See you at lunch.")]
+    assert "See you at lunch" in ken("sync").out
+    say(ken, so=False)
+    assert sql(ken, "SELECT excerpt, confirmed FROM answers") == [("", 0)]
+    assert ken("people", "show", 1, "--json").json["messages"][0]["answers"] == []
+    assert ken("sync", "--json").json["answers"] == []
 
 
 def test_of_two_mails_that_say_no_both_must_be_cleared(
@@ -541,3 +582,41 @@ def test_a_no_that_was_confirmed_since_a_backup_stays_confirmed(ken: AtHome, box
     ken("restore", path, "--yes")
     assert ken("sync", "--json").json["pending"] == []
     assert "own word" in ken("unblock", 1, "--reason", "I wish", code=1).err
+
+
+@pytest.mark.parametrize(
+    "twist",
+    [
+        ("Thank you", "\x1b]0;owned\x07\x1b[2JThank you \u202e\x00 {name} %s {{ 7*7 }}"),
+        ("Message-ID: <", "Message-ID: <\udcff" + "x" * 5000),
+        ("Message-ID: <", "X-None: <"),
+        ("From: Aiko", "From: \x1b[31mAiko\r\n\tMurata"),
+        ("Date: ", "Date: Mon, 99 Foo 99999 99:99:99 +9999\nX-Date: "),
+        ("Subject: ", "Subject: =?utf-8?b?////?= =?iso-2022-jp?B?GyRC?= "),
+        ("Content-Type: text/plain", "Content-Type: text/html"),
+        ('charset="utf-8"', 'charset="no-such"'),
+        ("MIME-Version: 1.0", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x"),
+    ],
+)
+def test_what_a_stranger_may_write(ken: AtHome, box: Box, twist: tuple[str, str]) -> None:
+    """Whatever is in it: stored once or not at all, no escape reaches the screen, no traceback."""
+    text = reply(ken, "Thank you <b>very</b> much.").decode().replace(*twist)
+    box.mails["INBOX"] = [text.encode("utf-8", "surrogateescape")]
+    ran = ken("sync")
+    assert not set("\x1b\x07\x00\u202e") & set(ran.out + ran.err)
+    assert ken("sync", "--json").json["answers"] == []
+    assert len(sql(ken, "SELECT id FROM answers")) <= 1
+    for arguments in (("people", "show", 1), ("receipt", 1), ("status",)):
+        assert not set("\x1b\x07\x00\u202e") & set(ken(*arguments).out)
+
+
+def test_each_account_has_its_own_mailbox(ken: AtHome, box: Box) -> None:
+    """How far it was read is remembered by address; an unknown account is a sentence."""
+    ken(
+        "init", "--no-input", "--account", "work", "--email", "ken@example.org",
+        "--smtp-host", "mail.example.org", "--imap-host", "mail.example.org",
+    )  # fmt: skip
+    ken("sync")
+    ken("sync", "--account", "work")
+    assert {one for (one,) in sql(ken, "SELECT account FROM mailboxes")} == {ME, "ken@example.org"}
+    assert "default, work" in ken("sync", "--account", "nosuch", code=1).err

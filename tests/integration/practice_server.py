@@ -1,7 +1,7 @@
 """A mail server in a process of its own: keeps what it accepts, and misbehaves on request.
 
     python practice_server.py JOURNAL [--delay SECONDS] [--refuse ADDRESS=REPLY ...]
-        [--cut-after-dot N] [--hang-after-dot N] [--tls PEM | --starttls PEM]
+        [--hold-for FILE] [--cut-after-dot N] [--hang-after-dot N] [--tls PEM | --starttls PEM]
         [--login USER PASSWORD]
 
 Prints its port. Every accepted message is on the disk, as one JSON line, before the client
@@ -42,6 +42,8 @@ class Journal:
             server.transport.abort()
         if self.count == self.options.hang_after_dot:
             await asyncio.sleep(3600)
+        while self.options.hold_for and not Path(self.options.hold_for).exists():
+            await asyncio.sleep(0.01)
         await asyncio.sleep(self.options.delay)
         return "250 queued"
 
@@ -81,6 +83,7 @@ async def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("journal")
     parser.add_argument("--delay", type=float, default=0.0)
+    parser.add_argument("--hold-for")
     parser.add_argument("--refuse", action="append", default=[])
     parser.add_argument("--cut-after-dot", type=int, action="append", default=[])
     parser.add_argument("--hang-after-dot", type=int, default=0)

@@ -67,6 +67,7 @@ EVERY_COMMAND: dict[str, list[list[str]]] = {
     "why": [["why", "1"]],
     "outbox": [["outbox"], ["outbox", "--json"]],
     "settle": [["settle", "1", "sent"], ["settle", "1", "again"]],
+    "sync": [["sync"], ["sync", "--json"]],
     "status": [["status"]],
     "sessions": [["sessions"], ["sessions", "edit", "1", "--hosted"]],
     "people": [
@@ -85,6 +86,7 @@ EVERY_COMMAND: dict[str, list[list[str]]] = {
     "templates": [["templates", "copy", "no-show"]],
     "completion": [["completion", "bash"]],
     "login": [["login"]],
+    "doctor": [["doctor"]],
 }  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pexpect
@@ -78,6 +80,14 @@ def test_what_changed_besides_the_day_keeps_its_reason(opened):
     plan = send.plan(workspace, now=workspace.now())
     assert len(plan.aged) == 1
     assert [why for _, why in plan.outdated] == ["store.claim-expired"]
+
+
+def test_another_sender_is_not_slipped_in_with_the_date(opened):
+    """The question about the words names no From: that needs a yes of its own."""
+    workspace, _ = opened
+    workspace.remember(account=replace(workspace.account, address="ken@example.org"))
+    plan = send.plan(workspace, now=workspace.now())
+    assert (plan.aged, len(plan.outdated)) == ([], 2)
 
 
 def test_a_yes_that_is_too_old_by_itself_is_none_to_a_change(opened):
@@ -217,6 +227,28 @@ def test_a_look_shows_the_change_and_makes_none(aged):
     japanese = followup("--lang", "ja", "send", "--dry-run", ok=False).err
     assert "today's session → the session on" in japanese
     assert {one["state"] for one in followup("drafts", "--json").json["drafts"]} == {"approved"}
+
+
+def test_without_an_account_the_mail_program_gets_the_dated_words(aged, at_terminal, tmp_path):
+    """The same question; what is handed over are the words of the new yes."""
+    followup, _ = aged
+    config = followup.home / "followup" / "config.toml"
+    config.write_text(config.read_text().split("[account")[0])
+    opener = tmp_path / "bin" / "xdg-open"
+    opener.parent.mkdir()
+    opener.write_text(f'#!/bin/sh\necho "$1" >> {tmp_path}/opened\n')
+    opener.chmod(0o755)
+    followup.environment["PATH"] = f"{opener.parent}:{os.environ['PATH']}"
+    child = at_terminal(followup, "send", "--max", "1")
+    press(child, "my own mail program", "m")
+    child.expect("The day that 2 messages speak of is over")
+    press(child, "every change ", "y")
+    press(child, "Did it go to Given1 Reader", "y")
+    assert ended(child) == 0
+    opened = (tmp_path / "opened").read_text()
+    assert "reader1@example.net" in opened
+    assert "today" not in opened
+    assert followup.ledger["reader1@example.net"] == "handed-over"
 
 
 def test_a_refused_pause_at_the_terminal(mail_server, approved, at_terminal):

@@ -73,6 +73,17 @@ def test_a_plan_keeps_within_what_is_left_of_24_hours(opened):
     assert states(workspace, now) == ["sent"] * 2 + ["approved"] * 3
 
 
+def test_a_lower_limit_waits_for_more_to_pass(opened):
+    """Of three within the day two must be over before one more may go."""
+    workspace = opened(4, daily=3)
+    now = workspace.now()
+    for hour in range(3):
+        at = now + hour * HOUR
+        send.send(workspace, send.plan(workspace, now=at, limit=1).ready, clock=lambda at=at: at)
+    workspace.remember(account=replace(workspace.account, daily=2))
+    assert send.plan(workspace, now=now + 3 * HOUR).more_at == now + 25 * HOUR
+
+
 def test_a_smaller_wish_than_the_limit_counts(opened):
     workspace = opened(5, daily=4)
     plan = send.plan(workspace, now=workspace.now(), limit=1)

@@ -95,6 +95,29 @@ def test_ctrl_c_in_the_visible_wait_sends_nothing(mail_server, approved, at_term
     assert list(followup.ledger.values()) == ["approved"]
 
 
+def test_ctrl_d_in_the_visible_wait_sends_nothing(mail_server, approved, at_terminal):
+    """PEERS 2.44: the end of input is a no, also when somebody closes the window."""
+    followup = approved(server := mail_server(), 1)
+    child = at_terminal(followup, "send", "--yes")
+    child.expect("Sending in")
+    child.sendeof()
+    child.expect("nothing was sent")
+    assert (ended(child), server.entries) == (130, [])
+    assert list(followup.ledger.values()) == ["approved"]
+
+
+def test_a_second_enter_at_the_question_does_not_end_the_wait(mail_server, approved, at_terminal):
+    """The cooling-off is real: only an Enter that answers it counts."""
+    followup = approved(server := mail_server(), 1)
+    child = at_terminal(followup, "send")
+    child.expect("Send 1 message from")
+    child.send("y\n\n")
+    child.expect("Sending in 9 s")
+    assert server.entries == []
+    child.sendintr()
+    assert ended(child) == 130
+
+
 def test_a_typed_password_is_kept_once_the_server_took_it(with_login, at_terminal):
     """README, mail account: in the keyring, in which the first send keeps what you type."""
     followup, server = with_login

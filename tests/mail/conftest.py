@@ -19,7 +19,7 @@ from followup.mail.freezing import compose
 from followup.mail.settings import Account
 
 FAULTS = ("drop", "reset", "half", "cut", "garbage", "hang")
-_MANNERS = ("offers", "wrap", "starttls", "refused", "closes_after", "patience", "challenge")
+_MANNERS = ("offers", "wrap", "starttls", "refused", "closes_after", "patience")
 _CUTS = {"half": b"2", "cut": b"250 ok", "garbage": b"What was that?\r\n"}
 
 
@@ -30,8 +30,7 @@ class Scripted:
     Steps: connect, ehlo, starttls, auth, mail, rcpt, data, body, dot, rset, quit. An action is one
     of FAULTS, a reply line, or a function that is called before the usual reply. `refused` are
     recipients that it never takes. It closes a connection over which `closes_after` messages
-    came, and one on which nothing is said for `patience` seconds. `challenge` is what a login
-    with a token is answered with before it is refused.
+    came, and one on which nothing is said for `patience` seconds.
     """
 
     script: dict[str, str | Callable[[], None]] = field(default_factory=dict)
@@ -42,7 +41,6 @@ class Scripted:
     refused: tuple[str, ...] = ()
     closes_after: int = 0
     patience: float = 5
-    challenge: str = ""
     said: list[str] = field(default_factory=list)
     copies: list[bytes] = field(default_factory=list)
     connections: int = 0
@@ -125,10 +123,11 @@ class _Talk:
             self.encrypt(self.server.starttls)
 
     def on_auth(self, line: str) -> None:
-        steps = {"PLAIN": 0, "LOGIN": 2, "CRAM-MD5": 1, "XOAUTH2": int(bool(self.server.challenge))}
-        challenge = self.server.challenge or "PDEyMzRAbG9jYWxob3N0Pg=="
+        # A token that is refused gets the reason as a challenge before the 535.
+        token_refused = str(self.server.script.get("auth")).startswith("535")
+        steps = {"PLAIN": 0, "LOGIN": 2, "CRAM-MD5": 1, "XOAUTH2": int(token_refused)}
         for _ in range(steps[line.split()[1]]):
-            self.sock.sendall(f"334 {challenge}\r\n".encode())
+            self.sock.sendall(b"334 PDEyMzRAbG9jYWxob3N0Pg==\r\n")
             self.server.said.append(self.line().decode("ascii"))
         self.say("auth", "235 welcome")
 

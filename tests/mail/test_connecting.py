@@ -142,6 +142,27 @@ def test_a_server_that_repeats_the_password_does_not_show_it(scripted) -> None:
     assert attempt(server.account(user="ken")) == "mail.wrong-password"
 
 
+@pytest.mark.parametrize("length", [999, 24])
+@pytest.mark.parametrize("offer", ["AUTH PLAIN", "AUTH LOGIN"])
+def test_a_server_that_repeats_the_line_does_not_show_it(scripted, offer, length) -> None:
+    """Base64 is no secret: a line told again, whole or cut off, is the password."""
+    server = scripted(offers=(offer,))
+    said = []
+
+    def told() -> None:
+        said.append(server.said[-1].split()[-1][:length])
+        server.script["auth"] = f"502 what is {said[0]}"
+        server.seen["auth"] = 0
+
+    # The answer is made of what came: asked once to learn it, then in earnest.
+    server.script["auth"] = told
+    smtp.close(smtp.open_connection(server.account(user="ken"), SECRET, timeout=2))
+    with pytest.raises(SendingStopped) as caught:
+        smtp.open_connection(server.account(user="ken"), SECRET, timeout=2)
+    assert said[0] not in str(caught.value.values)
+    assert caught.value.values["words"] == "what is ***"
+
+
 def test_a_login_that_fails_for_now_is_no_wrong_password(scripted) -> None:
     server = scripted(auth="454 4.7.0 try later")
     assert attempt(server.account(user="ken")) == "mail.login-later"

@@ -36,7 +36,7 @@ def test_the_token_goes_as_the_protocol_says(scripted) -> None:
 def test_a_refusal_is_heard_to_its_end_and_said(scripted) -> None:
     """The reason comes as a challenge; an empty line brings the 535. One attempt, no other way."""
     server = scripted(
-        offers=("AUTH PLAIN LOGIN XOAUTH2",), challenge="eyJzdGF0dXMiOiI0MDAifQ==",
+        offers=("AUTH PLAIN LOGIN XOAUTH2",),
         auth=f"535 5.7.8 not accepted {TOKEN}",
     )  # fmt: skip
     error = stopped(server)

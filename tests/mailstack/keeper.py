@@ -13,37 +13,38 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 # Not on every user's PATH.
 os.environ["PATH"] += os.pathsep + "/usr/sbin:/sbin"
 
 
-def quietly(*command: str | Path) -> None:
-    # What goes wrong stands in the logs, or shows when nobody answers.
-    subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        timeout=30,
-        check=False,
+def start(*command: str | Path) -> subprocess.Popen[bytes]:
+    """What goes wrong stands in the logs, or shows when nobody answers."""
+    silent = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, stdin=silent, stdout=silent, stderr=silent, start_new_session=True
     )
 
 
 def main(folder: Path) -> None:
     for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(each, signal.SIG_IGN)
-    dovecot, postfix = folder / "dovecot.conf", folder / "postfix"
-    try:
-        quietly("dovecot", "-c", dovecot)
-        quietly("postfix", "-c", postfix, "start")
-        print("ready", flush=True)
-        sys.stdin.read()
-    finally:
-        quietly("postfix", "-c", postfix, "stop")
-        quietly("doveadm", "-c", dovecot, "stop")
+    dovecot = start("dovecot", "-F", "-c", folder / "dovecot.conf")
+    start("postfix", "-c", folder / "postfix", "start").wait()
+    print("ready", flush=True)
+    sys.stdin.read()
+    # Asked politely, it and its children take seconds.
+    os.killpg(dovecot.pid, signal.SIGKILL)
+    start("postfix", "-c", folder / "postfix", "abort").wait()
+    dovecot.wait()
+    # A last process may still be writing there.
+    for _ in range(50):
         shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
+        time.sleep(0.1)
 
 
 if __name__ == "__main__":

@@ -105,8 +105,9 @@ class RealMail:
 
     def mails(self, address: str, folder: str = "INBOX") -> list[bytes]:
         """The mails that a folder holds on the server's disk, in the order of arrival."""
-        maildir = self._maildir(address, folder)
-        files = [path for part in ("new", "cur") for path in (maildir / part).iterdir()]
+        # A folder not there yet is for the servers to make: ours would be root's for a moment.
+        maildir = self._place(address, folder)
+        files = [path for part in ("new", "cur") for path in (maildir / part).glob("*")]
         return [path.read_bytes() for path in sorted(files, key=lambda path: path.name)]
 
     def await_mails(self, count: int, address: str, folder: str = "INBOX") -> list[bytes]:
@@ -123,9 +124,13 @@ class RealMail:
         self.proxies.append(Cutting(where, port, self.stack))
         return self.proxies[-1]
 
-    def _maildir(self, address: str, folder: str) -> Path:
+    def _place(self, address: str, folder: str) -> Path:
         top = self.stack.folder / "mail" / address / "Maildir"
-        path = top if folder == "INBOX" else top / f".{folder}"
+        return top if folder == "INBOX" else top / f".{folder}"
+
+    def _maildir(self, address: str, folder: str) -> Path:
+        path = self._place(address, folder)
+        top = self._place(address, "INBOX")
         for part in ("tmp", "new", "cur"):
             (path / part).mkdir(parents=True, exist_ok=True)
         for each in (top.parent, top, path, *path.iterdir()):

@@ -51,6 +51,10 @@ def missing() -> str | None:
         return f"Real mail needs {' and '.join(absent)}: see the packages in .ci/run."
     if os.geteuid() != 0:
         return "Real mail needs root: Postfix starts for nobody else."
+    dovecot = shutil.which("dovecot", path=path) or ""
+    version = subprocess.run([dovecot, "--version"], capture_output=True, text=True, check=False)
+    if not version.stdout.startswith("2.3."):
+        return f"Real mail needs Dovecot 2.3, whose settings 2.4 does not read: {version.stdout}"
     return None
 
 

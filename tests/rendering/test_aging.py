@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.model import Channel, Rendered
-from followup.rendering.aging import Dated, dated, expiry
+from followup.model import Channel, Claim, Rendered
+from followup.rendering.aging import dated, expiry
 from followup.rendering.checks import says_today
 
 DAY = date(2026, 11, 22)
@@ -27,7 +27,7 @@ def words(body: str, language: str = "en", subject: str = "Hello") -> Rendered:
 
 def changed(body: str, language: str = "en", *, said_on: date = DAY) -> str | None:
     found = dated(words(body, language), day=DAY, said_on=said_on, today=NEXT)
-    return found.body if found else None
+    return found.words.body if found else None
 
 
 # --- until when -------------------------------------------------------------------------
@@ -57,6 +57,9 @@ def test_words_of_today_end_with_the_day() -> None:
         ("It was good to meet you this evening", "It was good to meet you on 22 November"),
         ("I liked the session today.", "I liked the session on 22 November."),
         ("You asked today about costs.", "You asked on 22 November about costs."),
+        ("We met today.", "We met on 22 November."),
+        ("Thank you for your time today.", "Thank you for your time on 22 November."),
+        ("I enjoyed your words today.", "I enjoyed your words on 22 November."),
     ],
 )  # fmt: skip
 def test_what_speaks_of_the_session_gets_its_date(before: str, after: str) -> None:
@@ -69,6 +72,7 @@ def test_what_speaks_of_the_session_gets_its_date(before: str, after: str) -> No
         ("本日のZoom勉強会「返品」に参りました。", "11月22日のZoom勉強会「返品」に参りました。"),
         ("今夜の勉強会にご参加でしたか。", "11月22日の勉強会にご参加でしたか。"),
         ("先ほどの勉強会のお礼を申し上げます。", "11月22日の勉強会のお礼を申し上げます。"),
+        ("本日はお時間を頂き、有難うございました", "11月22日はお時間を頂き、有難うございました"),
         ("本日は、ご参加ありがとうございました。", "11月22日は、ご参加ありがとうございました。"),
     ],
 )  # fmt: skip
@@ -86,15 +90,19 @@ def test_yesterday_is_the_day_before_the_yes() -> None:
 
 def test_the_change_is_told_once_and_without_the_topic() -> None:
     """One line for all of it; subject and body may say the same."""
-    found = dated(
-        words('I was at today\'s session "A b".', subject='Were you at today\'s session "A b"?'),
-        day=DAY, said_on=DAY, today=NEXT,
-    )  # fmt: skip
-    assert found == Dated(
-        'Were you at the session "A b" on 22 November?',
-        'I was at the session "A b" on 22 November.',
-        (("today's session", "the session on 22 November"),),
+    said = 'I was at today\'s session "A b".'
+    old = replace(
+        words(said, subject='Were you at today\'s session "A b"?'),
+        claims=(Claim(said, "list.csv:7"),),
     )
+    new = 'I was at the session "A b" on 22 November.'
+    found = dated(old, day=DAY, said_on=DAY, today=NEXT)
+    assert found is not None
+    assert found.words == replace(
+        old, subject='Were you at the session "A b" on 22 November?', body=new,
+        claims=(Claim(new, "list.csv:7"),),
+    )  # fmt: skip
+    assert found.changes == (("today's session", "the session on 22 November"),)
 
 
 NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
@@ -122,7 +130,8 @@ def test_shipped_words_become_what_they_would_be_two_days_later(
         drafted(later), day=evening.date(), said_on=said_on, today=said_on + timedelta(days=1)
     )
     assert aged is not None
-    assert (aged.subject, aged.body) == (drafted(2).subject, drafted(2).body)
+    new = replace(drafted(2), warnings=aged.words.warnings)
+    assert aged.words == new
 
 
 # --- what may not -----------------------------------------------------------------------
@@ -132,6 +141,11 @@ def test_shipped_words_become_what_they_would_be_two_days_later(
     "body",
     [
         "Thank you for today.",
+        "Thank you for your talk of today.",
+        "I enjoyed today.",
+        "I enjoyed your talk and today.",
+        "You asked me today to send this.",
+        "You said today is busy.",
         "I am writing to you today.",
         "I wrote today to say thank you.",
         "Will you be at the session today?",
@@ -192,6 +206,7 @@ def test_any_words(body: str, language: str) -> None:
     """Whatever stands there: no "today" is left, and nothing but the day has changed."""
     found = dated(words(body, language), day=DAY, said_on=DAY, today=NEXT)
     if found is not None:
-        assert not says_today(found.subject, found.body)
-        assert found.body.count("\n") == body.count("\n")
-        assert [found.body.count(mark) for mark in '"“”「」'] == [body.count(m) for m in '"“”「」']
+        new = found.words.body
+        assert not says_today(found.words.subject, new)
+        assert new.count("\n") == body.count("\n")
+        assert [new.count(mark) for mark in '"“”「」'] == [body.count(mark) for mark in '"“”「」']

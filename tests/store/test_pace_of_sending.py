@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -137,7 +138,8 @@ def test_a_clock_put_back_neither_ends_a_pause_nor_makes_it_last_for_years(eveni
 def renewed(evening, message, **said):
     draft = drafts.get(evening.db, outbox.get(evening.db, message).draft)
     frozen = Frozen(b"new", KEN, "<new@example.com>", evening.now + 48 * HOUR)
-    values = {"subject": "S", "body": "on 20 November", "seen": draft.digest, "frozen": frozen}
+    words = replace(draft.words, subject="S", body="on 20 November")
+    values = {"words": words, "seen": draft.digest, "frozen": frozen}
     return outbox.renew(evening.db, message, now=evening.now, **{**values, **said})
 
 

@@ -91,7 +91,8 @@ def shown(evening: Evening) -> None:
         else:
             json.loads(text)
     home = str(evening.workspace.folders.database.parent)
-    left = [one.person for one in review.undecided(evening.workspace, None)]
+    refused = review.undecided(evening.workspace, None)
+    left = [one.person for one in refused if _STEERING.search(one.words.subject)]
     for command in (*_READING, *(f"receipt {person}" for person in left[:4])):
         _screen(evening, ["--home", home, *command.split()])
 

@@ -67,7 +67,7 @@ def arrived_since(
     it is about (raw, folded, CRLF) and says whether the rest is asked for; without it all is.
     Mails come in the order of arrival. Raises MailboxProblem, also while they are read.
     """
-    validity = examine(mailbox, folder)
+    validity = examine(mailbox, folder).uidvalidity
     known = position is not None and 0 != position.uidvalidity == validity
     last = position.last_uid if position is not None and known else 0
     with guarded(mailbox):
@@ -109,7 +109,7 @@ def _chosen(
 
 def _return_to(mailbox: Mailbox, place: tuple[str, int]) -> None:
     """Open the folder again if somebody has looked into another one in between."""
-    if mailbox.selected != place and examine(mailbox, place[0]) != place[1]:
+    if mailbox.selected != place and examine(mailbox, place[0]).uidvalidity != place[1]:
         raise MailboxProblem("imap.senseless", host=mailbox.account.imap_host)
 
 

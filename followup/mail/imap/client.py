@@ -14,10 +14,8 @@ if TYPE_CHECKING:
 
     from followup.mail.settings import Account
 
-# It tells its log what mails hold, and its warnings would stand on the screen.
-_log = logging.getLogger("imapclient")
-_log.addHandler(logging.NullHandler())
-_log.propagate = False
+# It would tell a log whom one writes to, and its warnings would stand on the screen.
+logging.getLogger("imapclient").setLevel(logging.CRITICAL + 1)
 
 
 class Client(IMAPClient):  # type: ignore[misc]

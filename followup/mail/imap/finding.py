@@ -22,18 +22,25 @@ _PORTION = 200
 def present(mailbox: Mailbox, folder: str, message_ids: Sequence[str]) -> set[str]:
     """Which of `message_ids` (angle brackets included) belong to mails in `folder`.
 
-    IMAP searches a header for a piece of text (RFC 3501, 6.4.4), so what is found is compared
-    once more as a whole. Not to be found proves nothing. Raises MailboxProblem.
+    The newest mails are looked through, since some servers search in an index that comes
+    later, or search no headers at all. The rest is searched for a piece of text (RFC 3501,
+    6.4.4), so what is found is compared once more as a whole. Not to be found proves
+    nothing. Raises MailboxProblem.
     """
-    examine(mailbox, folder)
-    asked = [each for each in message_ids if _ID.fullmatch(each)]
-    return {each for each in asked if each in _like(mailbox, each)}
+    opened = examine(mailbox, folder)
+    newest = range(max(1, opened.uidnext - _PORTION), opened.uidnext)
+    found = set(_ids_of(mailbox, newest)) & set(message_ids)
+    rest = [each for each in message_ids if each not in found and _ID.fullmatch(each)]
+    return found | {each for each in rest if each in _ids_of(mailbox, _like(mailbox, each))}
 
 
-def _like(mailbox: Mailbox, message_id: str) -> Iterator[str]:
+def _like(mailbox: Mailbox, message_id: str) -> list[int]:
     quoted = message_id.replace("\\", "\\\\").replace('"', '\\"')
     with guarded(mailbox):
-        uids = list(mailbox.client.search(f'HEADER Message-ID "{quoted}"'))
+        return list(mailbox.client.search(f'HEADER Message-ID "{quoted}"'))
+
+
+def _ids_of(mailbox: Mailbox, uids: Sequence[int]) -> Iterator[str]:
     for portion in portions(uids, _PORTION):
         found = fetch(mailbox, portion, ["BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"])
         for parts in found.values():

@@ -60,7 +60,7 @@ def close(mailbox: Mailbox) -> None:
 
 
 def _check(account: Account) -> None:
-    if account.imap_host is None:
+    if not account.imap_host:
         raise MailboxProblem("imap.not-set-up", account=account.name)
     if account.imap_security not in get_args(Security):
         raise MailboxProblem("imap.unknown-security", security=account.imap_security)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import MailboxProblem
@@ -12,8 +13,16 @@ if TYPE_CHECKING:
     from followup.mail.imap.mailbox import Mailbox
 
 
-def examine(mailbox: Mailbox, folder: str) -> int:
-    """Open `folder` for reading only; its UIDVALIDITY, 0 where the server has none.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a server says of a folder (RFC 3501, 2.3.1.1), 0 where it does not."""
+
+    uidvalidity: int
+    uidnext: int
+
+
+def examine(mailbox: Mailbox, folder: str) -> Opened:
+    """Open `folder` for reading only.
 
     Raises MailboxProblem ``imap.no-folder`` and others.
     """
@@ -26,9 +35,9 @@ def examine(mailbox: Mailbox, folder: str) -> int:
             raise
         except mailbox.client.Error:
             raise _missing(mailbox, folder) from None
-        validity = int(answer.get(b"UIDVALIDITY", 0))
-    mailbox.selected = (folder, validity)
-    return validity
+        opened = Opened(*(int(answer.get(name, 0)) for name in (b"UIDVALIDITY", b"UIDNEXT")))
+    mailbox.selected = (folder, opened.uidvalidity)
+    return opened
 
 
 def check_name(mailbox: Mailbox, folder: str) -> None:

@@ -30,18 +30,17 @@ _DATE = re.compile(
     r"|(?<![\d/.])(?P<a5>\d{1,2})[/.](?P<b5>\d{1,2})[/.](?P<y5>\d{4})"
     r"|(?<![\d/.:])(?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\d/])"
     r"|(?<![\d月])(?P<d7>\d{1,2})日(?!間|後|以内)"
-    r"|(?:until|till|through|back(?: in the office)?(?: on)?|return(?:ing)?(?: on)?) (?:next )?"
-    r"(?P<w8>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+    r"|(?:until|till|through|back(?: in the office)?(?: on)?"
+    r"|return(?:ing)?(?: on)?) (?:next )?(?P<w8>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
 )
 _BEFORE = re.compile(
     r"(?:back|return\w*|resume\w*|available(?: again)?|(?:re)?join\w*|wieder)[^.]{0,40}$"
     r"|(?:復帰|出社|営業開始|業務再開|戻り)[^。]{0,8}$"
 )
-_UNTIL = re.compile(r"(?:until|till|through|thru|to|bis|–|-|~|〜|から)[^.。]{0,24}$")
+_UNTIL = re.compile(r"(?:until|till|through|thru|to|bis|jusqu'au|–|-|~|〜|から)[^.。]{0,24}$")
 _AFTER = re.compile(
     r"^(?:\s*[(（][^()（）]{1,6}[)）])?[^。.\d]{0,10}(?:まで|迄|に(?:は)?(?:復帰|出社|戻|帰)"
-    r"|(?:から|より|以降)[^。\d]{0,10}"
-    r"(?:復帰|出社|通常|営業|業務|対応|再開|勤務))"
+    r"|(?:から|より|以降)[^。\d]{0,10}(?:復帰|出社|通常|営業|業務|対応|再開|勤務))"
 )
 # So long an absence is a number read wrongly; so long ago is last year's text.
 _FARTHEST, _AGO = timedelta(days=400), timedelta(days=31)
@@ -64,8 +63,10 @@ def until(words: str, sent_at: datetime | None) -> date | None:
 
 
 def _weight(before: str, after: str, found: re.Match[str]) -> int:
-    """How surely this date ends the absence: 0 not at all."""
-    if found["w8"] or _BEFORE.search(before) or re.match(r"[^。]{0,8}(?:復帰|出社)", after):
+    """How surely this date ends the absence: 0 not at all, 1 a weekday, 3 the day of return."""
+    if found["w8"]:
+        return 1
+    if _BEFORE.search(before) or re.match(r"[^。]{0,8}(?:復帰|出社)", after):
         return 3
     if _UNTIL.search(before) or _AFTER.match(after):
         return 2

@@ -20,73 +20,65 @@ _MARKS = frozenset(
 )  # fmt: skip
 _SUBJECT = re.compile(
     r"\W{0,3}(?:(?:auto(?:matic|mated)?[ -]?(?:re(?:ply|sponse)|responder)|automatische antwort"
-    r"|automatisch antwoord"
-    r"|automatiskt svar|autosvar|automatisk svar|réponse automatique|respuesta automática"
-    r"|resposta automática"
-    r"|risposta automatica|automatická odpověď|odpowiedź automatyczna|out of (?:the )?office"
-    r"|ooo\b|ooto\b"
-    r"|out on leave|abwesen(?:d|heit)|absence\b|absent du|fuera de (?:la )?oficina|fuori sede"
-    r"|vacation\b"
-    r"|on (?:vacation|leave|holiday)|away (?:from|on|until)|i am (?:away|out|on)|i'm (?:away|out"
-    r"|on)"
-    r"|currently (?:away|out)|auto\s?:)"
-    r"|(?:\[|【|\(|〔|<)?(?:自動(?:で)?(?:応答|返信|送信|配信|返答)|オートリプライ|不在(?:通知"
-    r"|応答|のお?知|のご?連絡|中|に|連絡|$|[:：】])"
-    r"|休暇(?:中|のお知|のため|を)|休業(?:中|のお知|日)|(?:夏季|夏期|年末年始|冬季)休業|(?:夏季"
-    r"|夏期|冬季)?休暇のお知|出張中|外出中|受付完了"
-    r"|自动回复|自動回覆|자동))",
+    r"|automatisch antwoord|automatiskt svar|autosvar|automatisk svar|réponse automatique"
+    r"|respuesta automática|resposta automática|risposta automatica|automatická odpověď"
+    r"|odpowiedź automatyczna|out of (?:the )?office|ooo\b|ooto\b|out on leave|abwesen(?:d|heit)"
+    r"|absence\b|absent du|fuera de (?:la )?oficina|fuori sede|vacation\b"
+    r"|on (?:vacation|leave|holiday)|away (?:from|on|until)|i am (?:away|out|on)"
+    r"|i'm (?:away|out|on)|currently (?:away|out)|auto\s?:)"
+    r"|(?:\[|【|\(|〔|<)?(?:自動(?:で)?(?:応答|返信|送信|配信|返答)|オートリプライ"
+    r"|不在(?:通知|応答|のお?知|のご?連絡|中|に|連絡|$|[:：】])|休暇(?:中|のお知|のため|を)"
+    r"|休業(?:中|のお知|日)|(?:夏季|夏期|年末年始|冬季)休業|(?:夏季|夏期|冬季)?休暇のお知|出張中"
+    r"|外出中|受付完了|自动回复|自動回覆|자동))",
     re.IGNORECASE,
 )
 # Said by programs only.
 _SAYS_SO = re.compile(
-    r"\b(?:this is|i am|sent by|is) an? (?:auto(?:matic|mated|matically)?)[ -]?(?:generated )?"
-    r"(?:re(?:ply|sponse)|message|e-?mail|answer|notification)"
+    r"\b(?:this is|i am|sent by|is) an? (?:auto(?:matic|mated"
+    r"|matically)?)[ -]?(?:generated )?(?:re(?:ply|sponse)|message|e-?mail|answer|notification)"
     r"|\bauto(?:matic|mated)?[ -]?(?:re(?:ply|sponse|sponder))\b[^.]{0,40}(?:\.|:|$)"
     r"|\bautomatically (?:generated|sent)\b|\bdo not reply to this (?:e-?mail|message)"
     r"|自動(?:的に|で)?(?:返信|応答|送信|配信|返答)(?:して|され|で|メール|を|し|に|専用|システム"
-    r"|です|機能|プログラム)"
-    r"|(?:送信|配信|返信)専用|本メール(?:は|への)[^。]{0,20}(?:自動|返信(?:は|いただ))"
-    r"|このメール(?:は|への)[^。]{0,12}自動"
-    r"|dies(?:e|ist)[^.]{0,20}automatisch"
+    r"|です|機能|プログラム)|(?:送信|配信|返信)専用"
+    r"|本メール(?:は|への)[^。]{0,20}(?:自動|返信(?:は|いただ))"
+    r"|このメール(?:は|への)[^。]{0,12}自動|dies(?:e|ist)[^.]{0,20}automatisch"
 )
 _ABSENT = re.compile(
     r"\b(?:i am|i'm|i will be|i'll be|am|we are|be) (?:currently |now "
-    r"|presently )?(?:out of (?:the |my )?office"
-    r"|out of town|on (?:annual |parental |maternity |paternity |sick |summer "
-    r"|medical )?(?:leave|vacation|holidays?|pto)"
-    r"|away (?:from|on|until|and|with)|travell?ing (?:and|with|until|on)|out (?:until|from|on"
-    r"|through|of)|absent)\b"
-    r"|\bout of (?:the )?office\b|\b(?:limited|no|sporadic"
-    r"|intermittent) access to (?:my )?(?:e-?mail|phone|internet)"
+    r"|presently )?(?:out of (?:the |my )?office|out of town"
+    r"|on (?:annual |parental |maternity |paternity |sick |summer |medical )?(?:leave|vacation"
+    r"|holidays?|pto)|away (?:from|on|until|and|with)|travell?ing (?:and|with|until|on)"
+    r"|out (?:until|from|on|through|of)|absent)\b|\bout of (?:the )?office\b"
+    r"|\b(?:limited|no|sporadic|intermittent) access to (?:my )?(?:e-?mail|phone|internet)"
     r"|\bich bin (?:bis|vom|ab|derzeit|zur ?zeit|im urlaub|nicht im|außer haus)"
     r"|(?:ただ今|ただいま|只今|現在|下記|以下|本日|終日|休暇|出張|所用|期間)[^。]{0,24}(?:不在"
-    r"|休暇|休業|席を外|休みを|お休み|離席|対応でき)"
-    r"|不在に(?:して|いた)|不在(?:と(?:な|させ)|です|期間|の(?:ため|間|期間))"
+    r"|外出|留守|休暇|休業|席を外|休みを|お休み|離席|対応でき)|不在に(?:して|いた)"
+    r"|不在(?:と(?:な|させ)|です|期間|の(?:ため|間|期間))"
     r"|(?:休暇|お?休み|休業)(?:を(?:いただ|頂|取得|と)|中(?:です|で|の(?:ため|为)|につき)"
-    r"|とさせて|期間)"
-    r"|(?:育児|産前|産後|育)休(?:業|暇)?(?:中|を|に)|出張(?:中|のため|で不在)|長期(?:休暇|不在)"
+    r"|とさせて|期間)|(?:育児|産前|産後|育)休(?:業|暇)?(?:中|を|に)|出張(?:中|のため|で不在)"
+    r"|長期(?:休暇|不在)"
 )
 _RETURNS = re.compile(
     r"\b(?:will|shall|i'll) (?:re(?:ply|spond)|answer|get back|read|be back|return"
-    r"|be returning)\b|\bwhen i (?:return|am back|get back)"
-    r"|\b(?:upon|on|after) my return\b|\bas soon as (?:possible|i)"
-    r"|\bback (?:in the office )?on\b|\breturn(?:ing)? (?:to (?:the )?office )?on\b"
-    r"|戻り次第|帰(?:社|着|国)(?:次第|後)|(?:出社|復帰|休暇明け|休み明け|翌営業日"
-    r"|営業開始)[^。]{0,12}(?:後|次第|以降|に|より)|後(?:日|ほど)[^。]{0,16}(?:ご?連絡|返信"
-    r"|お返事|回答|対応)"
+    r"|be returning)\b|\bwhen i (?:return|am back|get back)|\b(?:upon|on|after) my return\b"
+    r"|\bas soon as (?:possible|i)|\bback (?:in the office )?on\b"
+    r"|\breturn(?:ing)? (?:to (?:the )?office )?on\b|戻り次第|帰(?:社|着|国)(?:次第|後)"
+    r"|(?:出社|復帰|休暇明け|休み明け|翌営業日|営業開始)[^。]{0,12}(?:後|次第|以降|に|より)"
+    r"|後(?:日|ほど)[^。]{0,16}(?:ご?連絡|返信|お返事|回答|対応)"
     r"|(?:順次|改めて)[^。]{0,12}(?:ご?連絡|返信|お返事|回答|対応)"
 )
 _INSTEAD = re.compile(
     r"\b(?:urgent|emergenc(?:y|ies)|immediate (?:assistance|attention|help))\b|\bin my absence\b"
-    r"|\bin urgent"
-    r"|(?:お急ぎ|緊急|至急|不在中|期間中)[^。]{0,24}(?:場合|用件|方|ご?連絡|は)|(?:御用|ご用)の方は"
+    r"|\bin urgent|(?:お急ぎ|緊急|至急|不在中|期間中)[^。]{0,24}(?:場合|用件|方|ご?連絡|は)"
+    r"|(?:御用|ご用)の方は"
 )
 # What a program does not say: it asks nothing, likes nothing, and quotes nothing.
 _HUMAN = re.compile(
-    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お話し?でき|先日|昨日|昨夜|本日は(?!休|不)|参加|勉強会"
-    r"|ですが、|でしたが"
-    r"|\b(?:love|glad|great|nice|enjoyed|happy to (?:chat|talk|meet)|let's|yesterday|tonight"
-    r"|session|talk|haha|lol|but)\b"
+    r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お?話し?(?:でき|した|しま)|したいです|先日|昨日|昨夜"
+    r"|本日は(?!休|不)|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]|いつでも"
+    r"|なら[^。]{0,10}(?:大丈夫|可能)|\b(?:love|glad|great|nice|enjoyed"
+    r"|happy to (?:chat|talk|meet)|let's|yesterday|tonight|session|talk|haha|lol|but|yes|sure"
+    r"|sorry i|sorry for|my phone|last (?:week|month)|was)\b"
 )
 _LONGEST = 4000
 
@@ -109,6 +101,12 @@ def says_human(mail: Part) -> bool:
     return _word(headers.text(mail, "auto-submitted")) == "no"
 
 
+def is_for_many(mail: Part) -> bool:
+    """Whether the header says that the mail went to a list (RFC 2369) or to everybody."""
+    listed = any(mail.every(name) for name in ("list-unsubscribe", "list-id", "list-post"))
+    return listed or _word(headers.text(mail, "precedence")) in {"bulk", "list", "junk"}
+
+
 def looks_automatic(mail: Part, body: str, words: str) -> bool:
     """Whether subject, weak signs of the header and new `words` of `body` speak for a program."""
     said = folded(words, _LONGEST)
@@ -117,8 +115,8 @@ def looks_automatic(mail: Part, body: str, words: str) -> bool:
     weight += 2 * bool(_SAYS_SO.search(said[:1500]))
     weight += sum(bool(signs.search(said)) for signs in (_ABSENT, _RETURNS, _INSTEAD))
     weight += bool(_ABSENT.search(said[:160])) and not _HUMAN.search(said)
-    quotes = len(body) > len(words) + 60 and re.search(r"(?m)^\s*>", body) is not None
-    return weight - 2 * bool(_HUMAN.search(said)) - quotes >= 2
+    quotes = len(body) > len(words) + 60 and re.search(r"(?m)^[ \t]*>", body) is not None
+    return weight - 2 * bool(_HUMAN.search(said)) - 2 * quotes >= 2
 
 
 def _of_subject(subject: str) -> int:

@@ -50,7 +50,8 @@ def _candidates(data: bytes, charset: str | None) -> Iterator[str]:
     named = _known(charset)
     if named:
         yield named
-    yield from ("ascii", "utf-8", "cp932", "euc_jp")
+    # Shift_JIS is hardly ever right as EUC-JP, while EUC-JP is often right as Shift_JIS.
+    yield from ("ascii", "utf-8", "euc_jp", "cp932")
 
 
 def _broken(data: bytes, charset: str | None) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from followup.mail.reading import automatic, headers, notices, subjects
+from followup.mail.reading import automatic, headers, notices
 from followup.mail.reading.parts import Part, take_apart
+from followup.mail.reading.subjects import is_marked, same
 
 
 def glance(
     header: bytes,
     ids: Collection[str],
     correspondents: Collection[str],
-    subjects_of_ours: Collection[str],
+    subjects: Collection[str],
 ) -> bool:
     """Whether the mail behind `header` is worth fetching. Never raises.
 
@@ -27,7 +27,7 @@ def glance(
     sender = headers.sender(mail)
     if sender is not None and sender in correspondents:
         return True
-    return _is_notice(mail) or _answers(mail, subjects_of_ours)
+    return _is_notice(mail) or _answers(mail, subjects)
 
 
 def _is_notice(mail: Part) -> bool:
@@ -42,7 +42,5 @@ def _is_notice(mail: Part) -> bool:
 
 def _answers(mail: Part, ours: Collection[str]) -> bool:
     subject = headers.text(mail, "subject")
-    if not (subjects.answers(subject) or re.match(r".{0,30}[:：]", subject)):
-        return False
-    bare = subjects.same(subject)
-    return bool(bare) and any(subjects.same(one) == bare for one in ours)
+    bare = same(subject)
+    return bool(bare) and is_marked(subject) and any(same(one) == bare for one in ours)

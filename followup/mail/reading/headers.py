@@ -59,7 +59,7 @@ def ids(values: Iterable[bytes]) -> list[str]:
         plain = legible(value) if "=?" in line else line
         inside = [re.sub(r"\s", "", one) for one in _ID.findall(plain)]
         found += inside or _BARE_ID.findall(plain[:_LONGEST])
-    return [f"<{one}>" for one in dict.fromkeys(found)]
+    return [f"<{one}>" for one in dict.fromkeys(found) if one and one.isprintable()]
 
 
 def referred(part: Part) -> list[str]:
@@ -86,7 +86,7 @@ def address(value: bytes) -> str | None:
     if len(bracketed) > 1:
         return None
     found = _MAILBOX.fullmatch((bracketed[0] if bracketed else line).strip())
-    if found is None:
+    if found is None or not found[0].isprintable():
         return None
     return f"{found[1].strip(chr(34))}@{found[2]}".lower()
 

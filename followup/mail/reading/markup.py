@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_LONGEST = 300_000
+_LONGEST = 200_000
 # Every step of these is bounded or runs on to a sign that it cannot step over.
 _TOKEN = re.compile(r"<!--|<(/?)([a-zA-Z][a-zA-Z0-9:]{0,30})([^<>]*)>|<[!?/][^<>]*>|[^<]+|<")
+_COMMENT_END = re.compile("-->")
 _UNSHOWN = {"style", "script", "head", "title", "template", "noscript"}
 _BREAKS = {
     "br", "p", "div", "tr", "li", "ul", "ol", "table", "blockquote", "h1", "h2", "h3", "h4", "hr",
@@ -25,27 +26,42 @@ def lines(html: str) -> str:
             break
         at = token.end()
         if token[0] == "<!--":
-            at = _after(html, "-->", at, end)
+            at = _after(html, _COMMENT_END, at, end)
         elif token[2] and not token[1] and token[2].lower() in _UNSHOWN:
-            at = _after(html, f"</{token[2]}", at, end)
+            at = _after(html, re.compile(rf"</{token[2]}[^<>]*>", re.IGNORECASE), at, end)
         elif token[2]:
             page.tag(token[2].lower(), closing=bool(token[1]))
         elif not token[0].startswith(("<!", "<?", "</")):
-            page.words.append(unescape(token[0]))
+            page.say(unescape(token[0]))
     return page.finished()
 
 
 class _Page:
+    """Lines as they come together. `depth`: of quotations; `kept`: within text laid out by hand."""
+
     def __init__(self) -> None:
         self.done: list[str] = []
         self.words: list[str] = []
         self.depth = 0
+        self.kept = False
 
     def tag(self, name: str, *, closing: bool) -> None:
         if name in _BREAKS:
             self._end_line(blank=name == "p")
         if name == "blockquote":
             self.depth = max(0, self.depth + (-1 if closing else 1))
+        if name == "pre":
+            self.kept = not closing
+
+    def say(self, words: str) -> None:
+        if not self.kept:
+            self.words.append(words)
+            return
+        first, *others = words.split("\n")
+        self.words.append(first)
+        for line in others:
+            self._end_line()
+            self.words.append(line)
 
     def finished(self) -> str:
         self._end_line()
@@ -60,7 +76,7 @@ class _Page:
             self.done.append("")
 
 
-def _after(html: str, mark: str, at: int, end: int) -> int:
+def _after(html: str, mark: re.Pattern[str], at: int, end: int) -> int:
     """Where it goes on after `mark`; at the end if that never comes."""
-    found = re.compile(re.escape(mark), re.IGNORECASE).search(html, at, end)
+    found = mark.search(html, at, end)
     return found.end() if found else end

@@ -23,8 +23,8 @@ _DAEMON = re.compile(
 )
 _DAEMON_NAME = re.compile(
     r"mail delivery|delivery (?:sub)?system|mailer-daemon|mail (?:administrator|system)"
-    r"|system administrator|microsoft outlook"
-    r"|microsoft exchange|postmaster|メール配信|メールシステム",
+    r"|system administrator|microsoft outlook|microsoft exchange|postmaster|メール配信"
+    r"|メールシステム",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
@@ -32,11 +32,11 @@ _SUBJECT = re.compile(
     r"|incomplete)|failure notice|fail(?:ed|ure) (?:to deliver|delivery|mail)"
     r"|returned (?:mail|e-?mail|message|to sender)|mail (?:delivery|system error|failure|error)"
     r"|non.?delivery|could not (?:be )?(?:deliver|send)"
-    r"|(?:message|mail) (?:not delivered|delayed|delivery)|not deliverable|warning: (?:could not"
-    r"|message)|bounce|unzustellbar|nicht zustellbar"
-    r"|user unknown|rejected mail|配信(?:不能|エラー|でき|失敗|の失敗)|(?:配送|送信|送達)(?:でき"
-    r"|エラー|失敗|の失敗|不能|に失敗)|エラーメール|メールエラー|未配信|未送達"
-    r"|(?:届き|届け)(?:ません|られ|でき)|宛先不明|不達|戻りメール",
+    r"|(?:message|mail) (?:not delivered|delayed|delivery)|not deliverable"
+    r"|warning: (?:could not|message)|bounce|unzustellbar|nicht zustellbar|user unknown"
+    r"|rejected mail|配信(?:不能|エラー|でき|失敗|の失敗)"
+    r"|(?:配送|送信|送達)(?:でき|エラー|失敗|の失敗|不能|に失敗)|エラーメール|メールエラー|未配信"
+    r"|未送達|(?:届き|届け)(?:ません|られ|でき)|宛先不明|不達|戻りメール|配信(?:の|が)?遅",
     re.IGNORECASE,
 )
 _FAILURE = re.compile(
@@ -44,30 +44,34 @@ _FAILURE = re.compile(
     r"|failed to) (?:\w+ ){0,3}(?:deliver|be delivered|send|be sent|reach)"
     r"|(?:not|n't) (?:be )?delivered|undeliver|permanent(?:ly)? (?:fatal )?(?:error|fail)"
     r"|delivery (?:\w+ ){0,5}(?:failed|failure)|did not reach|returned to (?:you|sender)"
-    r"|following address(?:es)? (?:had|failed)|user unknown|unknown user|rejected"
-    r"|giving up on it|not be delivered|delayed|still trying"
-    r"|(?:配信|配送|送信|送達|お届け|届け)[^。\n]{0,12}(?:できません|できなかった|されません"
-    r"|失敗|出来ません|不能)|届きません|宛先[^。\n]{0,10}(?:不明|見つか)|エラーのため"
+    r"|following address(?:es)? (?:had|failed)|user unknown|unknown user|rejected|giving up on it"
+    r"|not be delivered|delayed|still trying|(?:配信|配送|送信|送達|お届け"
+    r"|届け)[^。\n]{0,12}(?:できません|できなかった|されません|失敗|出来ません|不能)|届きません"
+    r"|配信が?遅|宛先[^。\n]{0,10}(?:不明|見つか)|エラーのため"
 )
 _DELAY = re.compile(
     r"(?:been|is|was|be) delayed|delivery (?:is )?delayed|still trying"
-    r"|not (?:yet )?been delivered|no action is required|will (?:continue to )?(?:be )?retr(?:y"
-    r"|ied)"
-    r"|warning message only|you do not need to resend|delivery attempts will continue"
-    r"|will keep trying|temporar(?:y|ily)[^.]{0,60}will (?:try|retry)"
-    r"|warning: (?:could not|message)|遅延|遅れて|再送(?:を試み|信を(?:試|続|行い)|します)|再試行"
+    r"|not (?:yet )?been delivered|no action is required"
+    r"|will (?:continue to )?(?:be )?retr(?:y|ied)|warning message only|you do not need to resend"
+    r"|delivery attempts will continue|will keep trying"
+    r"|temporar(?:y|ily)[^.]{0,60}will (?:try|retry)|warning: (?:could not|message)|遅延|遅れて"
+    r"|再送(?:を試み|信を(?:試|続|行い)|します)|再試行"
 )
 _GAVE_UP = re.compile(
     r"(?<!will )give up|giving up|given up|permanent(?:ly)? (?:fatal )?(?:error|fail)"
     r"|(?:will not|won't) (?:be )?retr|has expired|取りやめ|断念"
 )
+_SUCCESS = re.compile(
+    r"success\w* (?:mail |message )?deliver|delivered successfully"
+    r"|(?:was|been) success\w* (?:delivered|relayed)|return receipt"
+    r"|(?:配信|配送|送信)(?:が|は)?(?:完了|成功)|正常に(?:配信|配送|送信)"
+)
 # Where the mail that came back begins.
 _COPY = re.compile(
-    r"^\W*(?:-{2,}.{0,20}(?:below this line is a copy|this is a copy of|original message"
-    r"|a copy of (?:your|the)|returned (?:mail|message)"
-    r"|message (?:text|header)|the header|transcript of message|unsent message|元のメッセージ"
-    r"|送信メール|以下.{0,12}(?:メール|メッセージ))"
-    r"|(?:return-path|received):\s)",
+    r"^[^\w\n-]{0,8}(?:-{2,60}.{0,20}(?:below this line is a copy|this is a copy of"
+    r"|original message|a copy of (?:your|the)|returned (?:mail|message)|message (?:text|header)"
+    r"|the header|transcript of message|unsent message|元のメッセージ|送信メール"
+    r"|以下.{0,12}(?:メール|メッセージ))|(?:return-path|received):)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HELD_ID = re.compile(
@@ -77,7 +81,7 @@ _HELD_ID = re.compile(
 _HELD_TO = re.compile(r"^[ \t>|]*to:\s{0,4}(.{1,300})$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(r"[A-Za-z0-9_.+/=?!#$%&'*~^{|}-]{1,80}@[A-Za-z0-9.-]{1,200}[A-Za-z0-9]")
 _PLAIN = b"From: mailer-daemon\nContent-Type: text/plain\n\n"
-_LONGEST, _LINE = 24_000, 400
+_LONGEST, _LINES, _LINE = 24_000, 400, 400
 
 
 def from_machine(mail: Part) -> bool:
@@ -105,6 +109,8 @@ def notice(mail: Part, body: str) -> Report | None:
     failed = _failed(mail, told, body)
     subject = folded(headers.text(mail, "subject"), 300)
     words, status = _reason(told, failed), status_in(told)
+    if _SUCCESS.search(f"{subject}\n{said[:1000]}"):
+        return Report(IncomingKind.DELIVERED, (), status, words)
     waits = _DELAY.search(said) is not None and _GAVE_UP.search(said) is None
     if waits or _DELAY.search(subject):
         return Report(IncomingKind.DELAYED, (), status, words)
@@ -113,7 +119,8 @@ def notice(mail: Part, body: str) -> Report | None:
 
 def held_ids(body: str) -> list[str]:
     """Message-IDs in headers that a text quotes."""
-    return list(dict.fromkeys(_HELD_ID.findall(body[:200_000])))
+    found = _HELD_ID.findall(body[:200_000])
+    return [one for one in dict.fromkeys(found) if one.isprintable()]
 
 
 def _is_notice(mail: Part, said: str) -> bool:
@@ -121,10 +128,10 @@ def _is_notice(mail: Part, said: str) -> bool:
         return True
     subject = _SUBJECT.search(folded(headers.text(mail, "subject"), 300)) is not None
     tells = _FAILURE.search(said) is not None
-    if from_machine(mail):
-        return subject or tells
-    holds = any(part.kind == "message/rfc822" for part in mail.parts)
     answers = bool(headers.referred(mail)) and not without_sender(mail)
+    if from_machine(mail):
+        return subject or (tells and not answers)
+    holds = any(part.kind == "message/rfc822" for part in mail.parts)
     return subject and tells and (without_sender(mail) or (holds and not answers))
 
 
@@ -152,7 +159,7 @@ def _known_forms(mail: Part, told: str) -> list[str]:
 
     # What breaks it is no matter for a screen, where an unheard log ends.
     logging.getLogger("flufl.bounce").disabled = True
-    plain = "\n".join(line[:_LINE] for line in told[:_LONGEST].split("\n"))
+    plain = "\n".join(line[:_LINE] for line in told[:_LONGEST].split("\n")[:_LINES])
     known = message_from_bytes(_PLAIN + plain.encode("ascii", "replace"))
     for value in mail.every("x-failed-recipients")[:5]:
         known["X-Failed-Recipients"] = " ".join(headers.legible(value).split())

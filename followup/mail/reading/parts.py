@@ -16,8 +16,9 @@ from functools import cached_property
 from followup.mail.reading.charsets import decode
 
 # What is beyond is not read: more parts, deeper nesting and longer headers serve no answer.
-_DEEPEST, _MOST_PARTS, _MOST_FIELDS, _LONGEST_TYPE = 16, 200, 2000, 4000
+_DEEPEST, _MOST_PARTS, _MOST_FIELDS, _LONGEST_TYPE = 12, 200, 2000, 4000
 _FIELD = re.compile(rb"^([!-9;-~]{1,200})[ \t]*:(.*(?:\n[ \t].*)*)", re.MULTILINE)
+_KIND = re.compile(r"\s*([\w.+-]+/[\w.+-]+)")
 _PARAMETER = re.compile(r';\s*([\w-]+)[\d*]*\s*=\s*("(?:[^"\\]|\\.)*"?|[^;\s]*)')
 _ENCODED = re.compile(rb"(?:[A-Za-z0-9+/=]*[ \t]*\n)*[A-Za-z0-9+/=]*")
 _NO_SIGN = re.compile(rb"[^A-Za-z0-9+/]")
@@ -45,8 +46,8 @@ class Part:
     @cached_property
     def kind(self) -> str:
         """``text/plain`` and so on, lower case; ``text/plain`` where nothing is said."""
-        kind = self._type.partition(";")[0].strip().lower()
-        return kind if "/" in kind else "text/plain"
+        kind = _KIND.match(self._type)
+        return kind[1].lower() if kind else "text/plain"
 
     def parameter(self, name: str) -> str:
         """A parameter of Content-Type, "" if there is none."""
@@ -129,8 +130,8 @@ def _between(body: bytes, boundary: str, left: list[int]) -> Iterator[bytes]:
     if not boundary:
         return
     mark = re.escape(boundary.rstrip().encode("utf-8", "replace"))
-    start = None
-    for line in re.finditer(rb"(?:\A|\n)--" + mark + rb"(--)?[ \t]*(?=\n|\Z)", body):
+    start, body = None, b"\n" + body
+    for line in re.finditer(rb"\n--" + mark + rb"(--)?[ \t]*(?=\n|\Z)", body):
         if start is not None:
             yield body[start : max(start, line.start())]
         start = None if line[1] else line.end() + 1

@@ -7,49 +7,50 @@ import re
 _MOST_LINES = 3000
 _QUOTED = re.compile(r"\s*[>＞]|\s*\|\s")
 _SEPARATOR = re.compile(
-    r"\W*[-_=*─━ー]{2,}\s*(?:original message|original mail|original|forwarded message"
-    r"|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d'origine"
-    r"|message original|mensaje original|mensagem original|messaggio originale"
-    r"|oorspronkelijk bericht"
-    r"|元のメッセージ|元メール|オリジナルメッセージ|転送メッセージ|転送されたメッセージ|受信メール"
-    r"|(?:以下)?(?:、)?引用|原始邮件|原始郵件|원본 메시지)\s*[-_=*─━ー]{2,}",
+    r"[^\w*=─━‐-]{0,6}[-_=*─━ー‐–—]{2,60}\s{0,9}(?:original message|original mail|original"
+    r"|forwarded message|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht"
+    r"|message d'origine|message original|mensaje original|mensagem original|messaggio originale"
+    r"|oorspronkelijk bericht|元のメッセージ|元メール|オリジナルメッセージ|転送メッセージ"
+    r"|転送されたメッセージ|受信メール|(?:以下)?(?:、)?引用|原始邮件|原始郵件"
+    r"|원본 메시지)\s{0,9}[-_=*─━ー‐–—]{2,}",
     re.IGNORECASE,
 )
 # The first lines of the header that Outlook and many web mailers put above what they quote.
 _FROM = re.compile(
     r"\W{0,3}(?:from|差出人|送信者|送信元|von|de|da|van|från|fra|lähettäjä|od|发件人|寄件者"
-    r"|보낸 사람)"
-    r"\W{0,3}[:：]",
+    r"|보낸 사람)\W{0,3}[:：]",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
     r"\W{0,3}(?:sent|date|to|cc|subject|送信日時|送信日|日時|日付|宛先|件名|gesendet|datum|an"
-    r"|betreff|envoyé"
-    r"|objet|à|enviado|para|asunto|assunto|inviato|oggetto|verzonden|aan|onderwerp|skickat|till"
-    r"|ämne"
-    r"|发送时间|收件人|主题|寄件日期|收件者|主旨)\W{0,3}[:：]",
+    r"|betreff|envoyé|objet|à|enviado|para|asunto|assunto|inviato|oggetto|verzonden|aan|onderwerp"
+    r"|skickat|till|ämne|发送时间|收件人|主题|寄件日期|收件者|主旨)\W{0,3}[:：]",
     re.IGNORECASE,
 )
 _DAY = r"\d{4}\s?[年/.-]\s?\d{1,2}\s?[月/.-]\s?\d{1,2}日?"
+_HELD = r"(?:<[^<>\s]{1,100}@[^<>\s]{1,100}>|[^\s<>@]{1,60}@[^\s<>@]{1,60})"
+_SAID = rf"(?:\bwrote|書きました。?|(?:の|からの)(?:メール|メッセージ)|{_HELD})"
+# A date, a name or a colon alone may be the writer's own.
 _ATTRIBUTION = re.compile(
-    r"\W{0,2}(?:on|le|am|el|il|op|em|den|dnia|w dniu)\b.{4,300}(?:wrote|writes|a écrit"
-    r"|schrieb.{0,80}"
-    r"|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}|napisał\(?a?\)?)\s?[:：]?\s*"
-    rf"|.{{0,40}}{_DAY}.{{0,250}}(?:[:：]|書きました。?|のメール|のメッセージ|wrote)\s*"
-    r"|.{1,200}(?:\bwrote|さん(?:は|が)書きました|様からのメール)\s?[:：]\s*"
-    r"|.{0,120}<[^<>\s]{1,100}@[^<>\s]{1,100}>\s?(?:wrote|さん(?:は|が)(?:書きました)?)?\s?[:：]\s*"
-    r"|in (?:message|article) <[^<>]{1,200}>.{0,100}",
+    r"[^\w\n]{0,8}(?:on|le|am|el|il|op|em|den|dnia|w dniu)\b(?=.{0,300}[\d@]).{4,300}(?:wrote"
+    r"|writes|a écrit|schrieb.{0,80}|escribió|ha scritto|schreef.{0,80}|escreveu|skrev.{0,80}"
+    r"|napisał\(?a?\)?)\s?[:：]?[\s-]*"
+    rf"|[^\w\n]{{0,3}}{_DAY}.{{0,60}}\d{{1,2}}[:：時].{{0,200}}{_SAID}\s?[:：]?\s*"
+    r"|.{1,100}(?:さん|様|氏)?(?:は|が)書きました.{0,60}"
+    rf"|.{{0,120}}{_HELD}\s?(?:wrote|さん(?:は|が)(?:書きました)?)?\s?[:：]\s*"
+    rf"|[^\w\n]{{0,3}}{_DAY}.{{0,200}}\bwrote\s?[:：]\s*|.{{1,80}}(?<!\bi )\bwrote:\s*"
+    r"|in (?:message|article) <[^<>]{1,200}>.{0,160}",
     re.IGNORECASE,
 )
 _OPENING = re.compile(rf"\W{{0,2}}(?:on|le|am|el|il|op|em)\s|.{{0,10}}{_DAY}", re.IGNORECASE)
 _SIGNATURE = re.compile(r"-- ?|--\xa0")
 _SENT_FROM = re.compile(
     r"\W*(?:sent from (?:my|yahoo|outlook|mail for|the)\b.{0,60}|get outlook for .{0,40}"
-    r"|sent (?:with|via) .{1,40}|(?:my |マイ)?(?:iphone|ipad|android|galaxy|xperia)から送信.{0,10}"
-    r"|(?:outlook|gmail|yahoo!?メール|スマホ|スマートフォン|docomo"
-    r"|ドコモメール).{0,20}から送信.{0,10}"
-    r"|(?:outlook for )?(?:ios|android) ?(?:版)? ?(?:outlook)? ?を入手.{0,60}"
-    r"|von meinem .{1,40} gesendet|envoyé de mon .{1,40}|enviado desde mi .{1,40})\W*",
+    r"|sent (?:with|via) .{1,40}|(?:my |マイ)?(?:iphone|ipad|android|galaxy"
+    r"|xperia)から送信.{0,10}|(?:outlook|gmail|yahoo!?メール|スマホ|スマートフォン|docomo"
+    r"|ドコモメール).{0,20}から送信.{0,10}|(?:outlook for )?(?:ios"
+    r"|android) ?(?:版)? ?(?:outlook)? ?を入手.{0,60}|von meinem .{1,40} gesendet"
+    r"|envoyé de mon .{1,40}|enviado desde mi .{1,40})\W*",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*(?:[-=_*~+#・─━═＝－―＊〜～☆★◇◆□■○●┏┓┗┛◎※.]\s?){8,}\s*")

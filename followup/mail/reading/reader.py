@@ -34,11 +34,11 @@ def understood(raw: bytes) -> Incoming | None:
     """`read` without its last guard."""
     mail = take_apart(raw[:LONGEST])
     text = body(mail)
-    told = reports.report(mail, text) or notices.notice(mail, text)
+    by_machine = notices.from_machine(mail) or notices.without_sender(mail)
+    told = reports.report(mail, text, by_machine=by_machine) or notices.notice(mail, text)
     if told is not None:
-        incoming = _incoming(
-            mail, told.kind, [*reports.originals(mail), *headers.referred(mail)], text
-        )
+        refers = [*reports.originals(mail), *headers.referred(mail)]
+        incoming = _incoming(mail, told.kind, refers, text)
         return replace(incoming, failed=told.failed, status=told.status, words=told.words)
     return _answer(mail, text)
 
@@ -59,7 +59,7 @@ def _answer(mail: Part, text: str) -> Incoming | None:
 
 def _says_no(mail: Part, words: str) -> bool:
     """Whether a human's mail refuses; newsletters speak of unsubscribing and mean nobody."""
-    if mail.every("list-unsubscribe") and not headers.referred(mail):
+    if not headers.referred(mail) and automatic.is_for_many(mail):
         return False
     if refuses(words):
         return True
@@ -84,12 +84,15 @@ def _automatic(mail: Part, text: str, words: str) -> Incoming:
 
 def _human(mail: Part, kind: IncomingKind, text: str, words: str) -> Incoming:
     incoming = _incoming(mail, kind, headers.referred(mail), text)
-    return replace(incoming, excerpt=shown(words, _EXCERPT))
+    excerpt = shown(words, _EXCERPT)
+    if kind is IncomingKind.REFUSAL:
+        excerpt = excerpt or incoming.subject
+    return replace(incoming, excerpt=excerpt)
 
 
 def _incoming(mail: Part, kind: IncomingKind, refers: list[str], text: str) -> Incoming:
-    own = headers.own_ids(mail)
-    named = dict.fromkeys([*refers, *notices.held_ids(text)])
+    own = headers.ids(mail.every("message-id")[:1])
+    named = dict.fromkeys([*refers, *headers.own_ids(mail), *notices.held_ids(text)])
     return Incoming(
         kind=kind,
         refers_to=tuple(one for one in named if one not in own),

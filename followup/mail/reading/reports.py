@@ -15,10 +15,13 @@ from followup.model import IncomingKind
 
 _STATUS_PARTS = {"message/delivery-status", "message/global-delivery-status"}
 _READ_PARTS = {"message/disposition-notification", "message/global-disposition-notification"}
+_HEADER_PARTS = {"text/rfc822-headers", "message/rfc822-headers", "message/global-headers"}
 _GROUP = re.compile(r"\n[ \t]*\n")
 _FIELD = re.compile(r"^([!-9;-~]{1,100})[ \t]*:[ \t]*(.*(?:\n[ \t].*)*)", re.MULTILINE)
 _ADDRESS = re.compile(r"[^\s<>\"';:,()]{1,100}@[^\s<>\"';:,()]{1,255}")
 _HEXPOINT = re.compile(r"\\x\{([0-9A-Fa-f]{1,6})\}")
+_RECIPIENTS = ("original-recipient", "final-recipient")
+_NOTHING_SAID = {"5.1.0", "5.2.0", "5.3.0", "5.4.0"}
 _PASSED = ("delivered", "relayed", "expanded")
 _MOST_GROUPS = 500
 _WORST_FIRST = (
@@ -39,11 +42,14 @@ class Report:
     words: str = ""
 
 
-def report(mail: Part, notice: str) -> Report | None:
-    """What the report in `mail` says; None if it is no report. `notice` are its plain words."""
+def report(mail: Part, notice: str, *, by_machine: bool) -> Report | None:
+    """What the report in `mail` says; None if it is no report. `notice` are its plain words.
+
+    A report that lost its type on the way counts only `by_machine`: people paste such texts.
+    """
     parts = list(mail.walk())
     for part in parts:
-        if part.kind in _STATUS_PARTS or _tells_status(part):
+        if part.kind in _STATUS_PARTS or (by_machine and _tells_status(part)):
             found = _of_status(part.text, notice, _addressees(parts))
             if found is not None:
                 return found
@@ -59,11 +65,7 @@ def originals(mail: Part) -> list[str]:
     for part in mail.walk():
         if part is not mail and part.every("message-id"):
             found += headers.own_ids(part)
-        elif part.kind in {
-            "text/rfc822-headers",
-            "message/rfc822-headers",
-            "message/global-headers",
-        }:
+        elif part.kind in _HEADER_PARTS:
             found += headers.own_ids(_as_header(part))
         elif part.kind in _READ_PARTS | _STATUS_PARTS:
             named = [value for name, value in _fields(part.text) if name == "original-message-id"]
@@ -90,7 +92,9 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
 
 def _of_status(text: str, notice: str, ours: set[str]) -> Report | None:
     groups = [dict(_fields(group)) for group in _GROUP.split(text)[:_MOST_GROUPS]]
-    told = [one for group in groups if (one := _of_group(group, notice, len(groups) > 2))]
+    # What the notice says of several recipients cannot be told apart.
+    common = notice if len(groups) <= 2 else ""
+    told = [one for group in groups if (one := _of_group(group, common))]
     of_ours = [one for one in told if ours.intersection(one.failed)] or told
     if not of_ours:
         return None
@@ -101,35 +105,24 @@ def _of_status(text: str, notice: str, ours: set[str]) -> Report | None:
     return Report(worst.kind, failed, worst.status, worst.words)
 
 
-def _of_group(group: dict[str, str], notice: str, several: bool) -> Report | None:
-    """One recipient's fate; `failed` holds the recipient here whatever it was."""
-    recipients = [
-        group[name] for name in ("original-recipient", "final-recipient") if name in group
-    ]
-    action = group.get("action", "").lower()
-    diagnostic = group.get("diagnostic-code", "").partition(";")[2] or group.get(
-        "diagnostic-code", ""
-    )
+def _of_group(group: dict[str, str], notice: str) -> Report | None:
+    """One recipient's fate; `failed` holds the recipient here whatever it was.
+
+    Where the status tells nothing, the words of the `notice` have to.
+    """
+    recipients = [group[name] for name in _RECIPIENTS if name in group]
+    action, diagnostic = group.get("action", "").lower(), group.get("diagnostic-code", "")
     if not recipients and not action:
         return None
-    status = _status(group.get("status", ""), diagnostic)
-    words = shown(diagnostic, 500) or ("" if several else shown(notice, 500))
-    context = (
-        diagnostic
-        if several
-        else f"{diagnostic}\n{notice[:3000]}"
-        if _vague(status)
-        else diagnostic
-    )
-    kind = _fate(action, status, context)
+    said = diagnostic.partition(";")[2] or diagnostic
+    status = _status(group.get("status", ""), said)
+    kind = _fate(action, status, f"{said}\n{notice[:3000]}" if _vague(status) else said)
     named = tuple(dict.fromkeys(found for one in recipients if (found := _recipient(one))))
-    return Report(kind, named, status, words)
+    return Report(kind, named, status, shown(said, 500) or shown(notice, 500))
 
 
 def _vague(status: str | None) -> bool:
-    return (
-        status is None or status.endswith(".0.0") or status in {"5.1.0", "5.2.0", "5.3.0", "5.4.0"}
-    )
+    return status is None or status.endswith(".0.0") or status in _NOTHING_SAID
 
 
 def _status(field: str, diagnostic: str) -> str | None:
@@ -156,7 +149,7 @@ def _recipient(field: str) -> str | None:
     """The address in ``rfc822; a@example.jp`` or in its form for all letters (RFC 6533, 3)."""
     plain = _HEXPOINT.sub(_letter, field.partition(";")[2] or field)
     found = _ADDRESS.search(plain)
-    return found[0].lower() if found else None
+    return found[0].lower() if found and found[0].isprintable() else None
 
 
 def _letter(found: re.Match[str]) -> str:
@@ -168,7 +161,7 @@ def _addressees(parts: list[Part]) -> set[str]:
     """To whom the mail that came back was written."""
     found: set[str] = set()
     for part in parts[1:]:
-        held = _as_header(part) if part.kind.endswith("rfc822-headers") else part
+        held = _as_header(part) if part.kind in _HEADER_PARTS else part
         for value in held.every("to")[:1]:
             found.update(one.lower() for one in _ADDRESS.findall(decode(value[:2000])))
     return found

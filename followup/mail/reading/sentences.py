@@ -25,7 +25,8 @@ def _visible(sign: str) -> bool:
 
 def folded(text: str, longest: int = 20_000) -> str:
     """`text` in one spelling (NFKC, lower case, straight quotation marks), invisible signs gone."""
-    plain = normalize("NFKC", text[:longest]).translate(_ALIKE).casefold()
+    # One sign may become eighteen.
+    plain = normalize("NFKC", text[:longest])[:longest].translate(_ALIKE).casefold()
     return "".join(sign for sign in plain if sign == "\n" or _visible(sign))
 
 

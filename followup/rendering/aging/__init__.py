@@ -6,7 +6,7 @@ that does not, a human must read the words again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,12 @@ _LANGUAGES = {"en": english.changes, "ja": japanese.changes}
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Words that name the day by its date. `changes` are (before, after), each once."""
+    """Words that name the day by its date, their claims too.
 
-    subject: str
-    body: str
+    `changes` are (before, after) in short, each once.
+    """
+
+    words: Rendered
     changes: tuple[tuple[str, str], ...]
 
 
@@ -49,13 +51,17 @@ def dated(words: Rendered, *, day: date, said_on: date, today: date) -> Dated | 
     None where that would not be true, might read wrong, or would leave a word that ages.
     Quotations stay as they are.
     """
-    date = dated_day(day, today, words.language)
-    texts, shown = [], []
-    for text in (words.subject, words.body):
-        found = [*_LANGUAGES[words.language](masked(text), (said_on - day).days, date)]
-        texts.append(applied(text, found))
-        shown += [(change.before, change.after) for change in found]
-    subject, body = texts
+    date, days = dated_day(day, today, words.language), (said_on - day).days
+    shown: list[tuple[str, str]] = []
+
+    def put(text: str) -> str:
+        found = [*_LANGUAGES[words.language](masked(text), days, date)]
+        shown.extend((change.before, change.after) for change in found)
+        return applied(text, found)
+
+    subject, body = put(words.subject), put(words.body)
     if not shown or says_today(subject, body):
         return None
-    return Dated(subject, body, tuple(dict.fromkeys(shown)))
+    changes = tuple(dict.fromkeys(shown))
+    claims = tuple(replace(claim, text=put(claim.text)) for claim in words.claims)
+    return Dated(replace(words, subject=subject, body=body, claims=claims), changes)

@@ -42,10 +42,11 @@ def masked(text: str) -> str:
 
 def applied(text: str, changes: Iterable[Change]) -> str:
     """`text` with all changes, whose edits do not overlap."""
-    edits = sorted((edit for change in changes for edit in change.edits), reverse=True)
-    for start, end, new in edits:
-        text = text[:start] + new + text[end:]
-    return text
+    parts, done = [], 0
+    for start, end, new in sorted(edit for change in changes for edit in change.edits):
+        parts += [text[done:start], new]
+        done = end
+    return "".join([*parts, text[done:]])
 
 
 def around(text: str, found: re.Match[str], stop: re.Pattern[str]) -> str:

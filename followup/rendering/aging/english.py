@@ -26,10 +26,21 @@ _END = (
     r"(?=\s*(?:$|[.,;:!?)]|[–—-] )| (?:and|but|because|which|that|where|when|with|by|about|from|in"
     r"|at|I|you|we|was|were|made|gave|helped|went|had)\b)"
 )
-_PAST = (
-    r"(?:(?:was|were) (?:[\w']+ ){1,4}?to (?:meet|see|hear|talk|speak|listen|have|learn)"
-    r"|for (?:coming|joining|attending|taking part|being there|speaking|presenting|hosting|your)"
-    r"|met|saw|heard|attended|joined|asked|spoke|talked|presented|enjoyed|learned|learnt)\b"
+# What somebody did with the user on that day; the second ones want an object before the day.
+_DONE = (
+    r"for (?:coming|joining|attending|taking part|being there|speaking|presenting|hosting)"
+    r"|met|attended|joined|asked|spoke|talked|presented"
+)
+_DONE_TO = (
+    r"(?:was|were) (?:[\w']+ ){1,4}?to (?:meet|see|hear|talk|speak|listen|have|learn)"
+    r"|for your|saw|heard|enjoyed|learned|learnt"
+)
+_ON_THE_WAY = rf"[^\n.!?;:,{HIDDEN}]{{0,60}}?"
+_PAST = rf"\b(?:(?:{_DONE})\b|(?:{_DONE_TO}) [^\W_]){_ON_THE_WAY}"
+# "thank you for today", "the talk of today": no date can stand there as it is.
+_TAKES_A_NOUN = re.compile(
+    r"(?i)\b(?:of|for|from|and|or|the|a|this|until|since|about|on|in|at|to|by|with|as|than|like|all"
+    r"|your|my|our)$"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 # A sentence on what is to come, or on the writing itself, does not speak of that evening.
@@ -52,7 +63,7 @@ def changes(text: str, days: int, date: str) -> Iterator[Change]:
     for found in re.finditer(whose, text, re.MULTILINE):
         yield from _of_that_day(text, found, date)
     noun = rf"\b(?:[Tt]he|[Oo]ur|[Yy]our) {_NOUN}{_TOPIC} ({when}){_END}"
-    past = rf"\b{_PAST}[^\n.!?;:,{HIDDEN}]{{0,60}}? ({when}){_END}"
+    past = rf"{_PAST} ({when}){_END}"
     told = {found.start(1): found for found in _past(text, past, _NOW)}
     told |= {found.start(1): found for found in _past(text, noun, _TO_COME)}
     for found in told.values():
@@ -64,6 +75,8 @@ def _past(text: str, pattern: str, never: re.Pattern[str]) -> Iterator[re.Match[
     """What is found in sentences that tell of what was."""
     for found in re.finditer(pattern, text, re.MULTILINE):
         sentence = around(text, found, _SENTENCE_END)
+        if _TAKES_A_NOUN.search(text[: found.start(1) - 1][-10:]):
+            continue
         if found[1][0].islower() and not (never.search(sentence) or _TO_COME.search(sentence)):
             yield found
 

@@ -43,5 +43,5 @@ def changes(text: str, days: int, date: str) -> Iterator[Change]:
 
 def _tells_what_was(sentence: str, found: re.Match[str]) -> bool:
     """本日は、ご参加いただきありがとうございました。"""
-    own = re.match(rf"\s*{found[1]}(?:は|も)?[、,]?[^、。]*(?:{_DONE})", sentence)
+    own = re.match(rf"\s*{found[1]}(?:は|も)?[、,]?[^。]*(?:{_DONE})", sentence)
     return bool(own and _PAST.search(sentence) and not _WRITING.search(sentence))

@@ -46,18 +46,20 @@ class Aged:
 def aged(workspace: Workspace, message: Message, faults: list[str], now: datetime) -> Aged | None:
     """The message in words that name the day by its date.
 
-    None where more stands against it (`faults`) than that its day is over, or where the change
-    might not be true or read wrong (`rendering.aging`).
+    None where more stands against it (`faults`, another sender) than that its day is over, or
+    where the change might not be true or read wrong (`rendering.aging`).
     """
+    if faults != _AGED or message.sender != workspace.sender:
+        return None
     draft = drafts.get(workspace.db, message.draft)
     session = sessions.get(workspace.db, message.session)
     approved = outbox.approved_at(workspace.db, message.id).astimezone(now.tzinfo)
-    if faults != _AGED or now - approved >= aging.HOLDS or session.day_assumed:
+    if now - approved >= aging.HOLDS or session.day_assumed:
         return None
     dated = aging.dated(draft.words, day=session.day, said_on=approved.date(), today=now.date())
     if dated is None:
         return None
-    words = replace(draft.words, subject=dated.subject, body=dated.body)
+    words = replace(dated.words, warnings=checks.warnings(dated.words, session, now))
     message_id = freezing.new_message_id(workspace.domain)
     try:
         checks.blocking(words)
@@ -92,8 +94,7 @@ def _renewed(workspace: Workspace, one: Aged, now: datetime) -> Message | None:
     number = outbox.renew(
         workspace.db,
         one.message.id,
-        subject=one.words.subject,
-        body=one.words.body,
+        words=one.words,
         seen=one.draft.digest,
         frozen=Frozen(one.raw, workspace.sender, one.message_id, expires_at),
         now=now,

@@ -7,7 +7,7 @@ uncertain; it is never sent again by machine.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from followup.store.outbox import ClaimRefused
 from followup.workspace import log
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from followup.mail.ways import Way
@@ -69,30 +69,36 @@ def send(
     """
     sent = Sent()
     out = way or _over_smtp(workspace, secret)
-    with workspace.sole(clock()):
-        try:
-            room = _room(workspace, clock(), despite_rest) if way is None else limits.Room()
-            for number, message in enumerate(messages):
-                report(number, len(messages))
-                room.refuse(number)
-                if number:
-                    pause()
-                _next(workspace, out, message, sent, clock, heard)
-            report(len(messages), len(messages))
-        except FollowupError as stopped:
-            sent.stopped = stopped
-            log.note(workspace.folders.log, clock(), "stopped", error=stopped.key)
-        except KeyboardInterrupt:
-            sent.interrupted = True
-        finally:
-            out.close()
-            if way is None:
-                _rest(workspace, sent, clock)
+    with workspace.sole(clock()), _told(workspace, out, sent, clock):
+        room = limits.Room() if way else _room(workspace, clock(), despite_rest=despite_rest)
+        for number, message in enumerate(messages):
+            report(number, len(messages))
+            room.refuse(number)
+            if number:
+                pause()
+            _next(workspace, out, message, sent, clock, heard)
+        report(len(messages), len(messages))
     return sent
 
 
-def _room(workspace: Workspace, now: datetime, despite_rest: bool) -> limits.Room:
-    """What the provider leaves; raises SendingStopped while it wants to be left alone."""
+@contextmanager
+def _told(workspace: Workspace, way: Way, sent: Sent, clock: Clock) -> Iterator[None]:
+    """Whatever ends the sending is told in `sent`, and the way is closed."""
+    try:
+        yield
+    except FollowupError as stopped:
+        sent.stopped = stopped
+        log.note(workspace.folders.log, clock(), "stopped", error=stopped.key)
+    except KeyboardInterrupt:
+        sent.interrupted = True
+    finally:
+        way.close()
+        if isinstance(way, Smtp):
+            _rest(workspace, sent, clock)
+
+
+def _room(workspace: Workspace, now: datetime, *, despite_rest: bool) -> limits.Room:
+    """How many may leave; SendingStopped while the server wants to be left alone."""
     if not despite_rest:
         resting.refuse(workspace, now)
     return limits.room(workspace, now)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Servers try for five days at most (RFC 5321, 4.5.4.1), and some take a while to say so.
 _BOUNCES_WITHIN = timedelta(days=7)
+# Later, a mail that begins anew is about something else.
+_REFUSES_WITHIN = timedelta(days=60)
 # A server's clock and ours may differ.
 _CLOCKS = timedelta(minutes=10)
 NOTICES = frozenset(
@@ -63,7 +65,8 @@ def find(of: Book, came: Incoming, arrived: datetime) -> Found | None:
     """The message that an incoming mail is about; None for anybody else's mail.
 
     A mail from the user is a copy of theirs. Without a Message-ID of ours (some servers write
-    their own) sender and subject speak for the newest message to that sender, unsurely.
+    their own) sender and subject speak for the newest message to that sender, unsurely; for a no
+    the sender alone, since somebody who wants to be left alone may begin a mail of their own.
     """
     if came.kind in NOTICES:
         return _notice(of, came, arrived)
@@ -73,13 +76,15 @@ def find(of: Book, came: Incoming, arrived: datetime) -> Found | None:
     named = _named(of, came)
     if named is not None:
         return Found(named, sure=True)
-    subject = _plain(came.subject)
-    alike = [
-        one
-        for one in of.readers.get(sender, ())
-        if _plain(one.subject) == subject and one.created_at <= arrived + _CLOCKS
-    ]
+    alike = [one for one in of.readers.get(sender, ()) if _fits(one, came, arrived)]
     return Found(alike[-1], sure=False) if alike else None
+
+
+def _fits(one: Gone, came: Incoming, arrived: datetime) -> bool:
+    since = arrived - one.created_at
+    if came.kind is IncomingKind.REFUSAL and -_CLOCKS <= since <= _REFUSES_WITHIN:
+        return True
+    return since >= -_CLOCKS and _plain(one.subject) == _plain(came.subject)
 
 
 def _notice(of: Book, came: Incoming, arrived: datetime) -> Found | None:

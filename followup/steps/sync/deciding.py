@@ -43,6 +43,14 @@ def _decide(db: Connection, answer: Answer, so: bool, now: datetime) -> None:
     address = outbox.get(db, answer.message).recipient
     if so:
         answers.confirm_refusals(db, answer.person, address, so=True)
-    waiting = [one for one in answers.pending(db) if one.kind is IncomingKind.REFUSAL]
-    if so or answer.person not in {one.person for one in waiting}:
+    if so or not _waits(db, answer.person, address):
         blocks.decide(db, person=answer.person, address=address, refused=so, now=now)
+
+
+def _waits(db: Connection, person: int, address: str | None) -> bool:
+    """Whether a no of this person, or from the mailbox that they share with another, waits."""
+    return any(
+        person == one.person or address == outbox.get(db, one.message).recipient
+        for one in answers.pending(db)
+        if one.kind is IncomingKind.REFUSAL
+    )

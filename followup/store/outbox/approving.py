@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followup.errors import FollowupError
-from followup.model import Draft, DraftState, Message, MessageState
+from followup.model import Draft, DraftState, Message, MessageState, Rendered
 from followup.store import drafts, links, moments
 from followup.store.outbox import moving
 from followup.store.outbox.reading import get
@@ -82,13 +82,12 @@ def renew(
     db: Connection,
     number: int,
     *,
-    subject: str,
-    body: str,
+    words: Rendered,
     seen: str,
     frozen: Frozen,
     now: datetime,
 ) -> int:
-    """Other words in place of approved ones that have aged, by a yes of their own; the new id.
+    """Other `words` in place of approved ones that have aged, by a yes of their own; the new id.
 
     The waiting message `number` is cancelled, its draft reworded and a new message approved, in
     one transaction. `seen` is the digest of the old words. Raises as `replace` does.
@@ -96,7 +95,7 @@ def renew(
     with transaction(db):
         old = _set_free(db, number, now)
         refuse_other_words(drafts.get(db, old.draft), seen)
-        drafts.reword(db, old.draft, subject=subject, body=body, now=now)
+        drafts.reword(db, old.draft, words, now)
         current = drafts.get(db, old.draft)
         refuse_reader(db, current)
         return _freeze(db, current, frozen, now)

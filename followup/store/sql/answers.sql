@@ -46,7 +46,10 @@ AND (
 ORDER BY answers.received_at, answers.id
 
 -- name: confirm
-UPDATE answers SET confirmed = :confirmed WHERE id = :id
+UPDATE answers SET
+    confirmed = :confirmed,
+    excerpt = CASE WHEN kind = 'reply' AND :confirmed = 0 THEN '' ELSE excerpt END
+WHERE id = :id
 
 -- name: confirm_refusals
 UPDATE answers SET confirmed = :confirmed

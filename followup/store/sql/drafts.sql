@@ -31,7 +31,8 @@ UPDATE drafts SET state = :state, updated_at = :now WHERE id = :id
 
 -- name: reword
 UPDATE drafts SET
-    subject = :subject, body = :body, digest = :digest, state = 'proposed', updated_at = :now
+    subject = :subject, body = :body, claims = :claims, warnings = :warnings, digest = :digest,
+    state = 'proposed', updated_at = :now
 WHERE id = :id
 
 -- name: mark_edited

@@ -27,13 +27,9 @@ SAID = {
     "quota": (QUOTA,),
 }
 KINDS = {"lost": LOST, **SAID}
-TABLE = dict(
-    re.findall(
-        r"^\| `(\w+)` \| (.+) \|$",
-        (Path(__file__).parents[3] / "docs" / "sending-faults.md").read_text(encoding="utf-8"),
-        re.MULTILINE,
-    )
-)
+PAGE = (Path(__file__).parents[3] / "docs" / "sending-faults.md").read_text(encoding="utf-8")
+FIRST = PAGE.partition("## At a step of SMTP")[2].partition("\n## ")[0]
+TABLE = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", FIRST, re.MULTILINE))
 _REFUSED = "550 5.1.1 no such user"
 CONNECTING = ("greeting", "ehlo", "starttls", "auth")
 CASES = [
@@ -74,11 +70,11 @@ def meaning(step: str, action: str) -> Meaning:
 @pytest.fixture
 def struck(
     scripted: Any, at_server: Any, server_tls: Any, trusted: None
-) -> Callable[[str, str, int], tuple[Any, Home]]:
+) -> Callable[..., tuple[Any, Home]]:
     """A server that does `action` when the `nth` message comes to `step`, and the home at it."""
 
-    def make(step: str, action: str, nth: int) -> tuple[Any, Home]:
-        manner: dict[str, Any] = {"nth": nth}
+    def make(step: str, action: str, nth: int, **manner: Any) -> tuple[Any, Home]:
+        manner["nth"] = nth
         if step in CONNECTING:  # the second message meets it only on a connection of its own
             manner["closes_after"] = nth - 1
         if step == "starttls":
@@ -104,7 +100,22 @@ def test_the_page_has_every_step() -> None:
 @pytest.mark.parametrize(("step", "action", "nth"), CASES)
 def test_every_fault_at_every_step(struck: Any, step: str, action: str, nth: int) -> None:
     """SENDING D1 and D3: 0 doubled, every row explained, uncertain only from the dot on."""
-    server, home = struck(step, action, nth)
+    play(*struck(step, action, nth), step, action, nth)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("step", ["mail", "rcpt", "data", "body", "dot"])
+def test_the_same_where_a_server_offers_to_hear_more_at_once(
+    struck: Any, step: str, kind: str
+) -> None:
+    """RFC 2920: the answers still belong to their commands, and the dot stands alone."""
+    action = KINDS[kind][0]
+    server, home = struck(step, action, 2, offers=("AUTH PLAIN LOGIN", "PIPELINING"))
+    play(server, home, step, action, 2)
+
+
+def play(server: Any, home: Home, step: str, action: str, nth: int) -> None:
+    """Three messages, of which the `nth` is hit, and again a day later at the healthy server."""
     hit, expected = nth - 1, meaning(step, action)
 
     first = home.send(*(["--max", nth] if step == "quit" else []))

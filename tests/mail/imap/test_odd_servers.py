@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
-from unicodedata import normalize
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from imapclient.imap_utf7 import encode
 
 from followup.errors import MailboxProblem
 from followup.mail import imap
@@ -195,6 +191,21 @@ def test_only_reading_is_asked_for(scripted, opened) -> None:
     assert said.count(b"BODY") == said.count(b"BODY.PEEK[") >= 3
 
 
+def test_after_an_interruption_nothing_more_is_said(scripted, opened, monkeypatch) -> None:
+    """The rest of an answer still lies there; the next one would be taken from it."""
+    server = scripted(script={"SEARCH": FOUND})
+    mailbox = opened(server)
+
+    def interrupted(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(mailbox.client, "fetch", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        read(mailbox)
+    imap.close(mailbox)
+    assert (mailbox.broken, server.count(b"LOGOUT")) == (True, 0)
+
+
 def test_a_server_without_uidvalidity_is_read_anew_each_time(scripted, opened) -> None:
     script = {
         "EXAMINE": b"* 3 EXISTS\r\n<tag> OK done\r\n",
@@ -216,105 +227,3 @@ def test_a_mailbox_of_100000_is_asked_for_little(scripted, opened) -> None:
     assert (position.last_uid, mails) == (1_099_999, [])
     assert b"UID SEARCH UID 1100000:* SINCE 21-Nov-2026" in server.said[-1]
     assert server.count(b"FETCH") == 0
-
-
-LISTED = [
-    ((b'* LIST (\\Sent) "/" "[Gmail]/&kAFP4W4IMH8w4TD8MOs-"',), "sent", "[Gmail]/送信済みメール"),
-    ((b'* LIST () "." INBOX.&kAFP4W4IMH8-',), "sent", "INBOX.送信済み"),
-    ((b'* LIST () "." "Sent Items"', b'* LIST () "." Sent'), "sent", "Sent"),
-    ((b'* LIST () "/" Clients/Sent',), "sent", None),
-    ((b"* LIST (\\Noselect \\Sent) \"/\" Sent",), "sent", None),
-    ((b'* LIST () "/" {4}\r\nSent',), "sent", "Sent"),
-    ((b'* LIST () NIL Sent',), "sent", "Sent"),
-    ((b'* LIST () "/" "&!!-"', b'* LIST () "/" "\xe9"', b'* LIST () "/" Sent'), "sent", "Sent"),
-    ((b'* LIST () "/" 2026', b'* LIST () "/" Sent'), "sent", "Sent"),
-    ((b'* LIST () "/" "Sent"', b'* LIST (\\SENT) "/" "Away"'), "sent", "Away"),
-    ((b'* LIST () "/" &Tgtm+DBN-',), "drafts", "下書き"),
-    ((b'* LIST () "/" Draft',), "drafts", "Draft"),
-    ((b'* LIST (\\All) "/" "[Gmail]/All Mail"',), "everything", "[Gmail]/All Mail"),
-    ((b'* LIST () "/" "Bulk Mail"',), "junk", "Bulk Mail"),
-    ((b'* LIST () "/" &j,dg0TDhMPww6w-',), "junk", "迷惑メール"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("lines", "purpose", "name"), LISTED)
-def test_folders_without_a_mark_are_known_by_name(scripted, opened, lines, purpose, name) -> None:
-    """Names as providers and mail programs give them, in modified UTF-7 (RFC 3501, 5.1.3)."""
-    server = scripted(script={"LIST": b"\r\n".join([*lines, b"<tag> OK done\r\n"])})
-    found = imap.folders(opened(server))
-    assert (found.inbox, getattr(found, purpose)) == ("INBOX", name)
-
-
-def test_a_name_may_be_written_in_parts(scripted, opened) -> None:
-    """macOS decomposes: ダ as タ and a mark."""
-    name = normalize("NFD", "迷惑メールフォルダ")
-    server = scripted(script={"LIST": b'* LIST () "/" ' + encode(name) + b"\r\n<tag> OK done\r\n"})
-    assert imap.folders(opened(server)).junk == name
-
-
-def test_a_server_is_asked_for_special_uses(scripted, opened) -> None:
-    """RFC 6154, 5.1: some tell them only then."""
-    server = scripted(
-        capabilities="IMAP4rev1 AUTH=PLAIN LIST-EXTENDED SPECIAL-USE",
-        script={
-            "LIST": [b"<tag> BAD not today\r\n", b'* LIST (\\Sent) "/" Gone\r\n<tag> OK done\r\n']
-        },
-    )
-    assert imap.folders(opened(server)).sent == "Gone"
-    assert [line.split(b" ", 1)[1] for line in server.said[-2:]] == [
-        b'LIST "" "*" RETURN (SPECIAL-USE)', b'LIST "" "*"'
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("answer", "key"),
-    [
-        (b"<tag> NO [TRYCREATE] no such folder\r\n", "imap.append-refused"),
-        (b"<tag> NO [OVERQUOTA] full\r\n", "imap.append-refused"),
-        (b"+ go\r\n(literal)<tag> NO [LIMIT] too large\r\n", "imap.append-refused"),
-        (b"+ go\r\n(drop)", "imap.append-unclear"),
-        (b"+ go\r\n(literal)(drop)", "imap.append-unclear"),
-        (b"+ go\r\n(literal)(hang)", "imap.append-unclear"),
-    ],
-)
-def test_putting_a_mail_there_is_known_or_said_to_be_unknown(scripted, opened, answer, key) -> None:
-    mailbox = opened(scripted(script={"APPEND": answer}), timeout=0.5)
-    with pytest.raises(MailboxProblem) as caught:
-        imap.append(
-            mailbox, "Drafts", b"Subject: x\r\n\r\nprivate\r\n",
-            flags=(rb"\Draft",), at=datetime(2026, 11, 22, tzinfo=UTC),
-        )  # fmt: skip
-    assert caught.value.key == key
-    assert "private" not in str(caught.value.values)
-
-
-def test_only_the_servers_word_for_it_counts_as_present(scripted, opened) -> None:
-    """SEARCH may find what it likes; the header decides."""
-    header = b"Message-ID: <aa@x>\r\n\r\n"
-    answer = part(3, header, b"BODY[HEADER.FIELDS (MESSAGE-ID)]") + b"<tag> OK done\r\n"
-    mailbox = opened(scripted(script={"SEARCH": FOUND, "FETCH": answer}))
-    assert imap.present(mailbox, "Sent", ["<a@x>", "<aa@x>"]) == {"<aa@x>"}
-
-
-WORDS = [
-    *(b"* ", b"<tag> ", b"OK ", b"NO ", b"BYE ", b"SEARCH ", b"LIST ", b"3 ", b"FETCH ", b"+ "),
-    *(b"UID 3 ", b"BODY[] ", b"NIL ", b"INTERNALDATE ", b"EXISTS", b"CAPABILITY "),
-    *(b"(", b")", b"[", b"]", b'"', b"\\", b"{3}\r\n", b"{-1}\r\n", b"\r\n", b"\x00", b"\xff"),
-    b"UIDVALIDITY x",
-]
-ANSWERS = st.lists(st.sampled_from(WORDS) | st.binary(max_size=4), max_size=14).map(b"".join)
-
-
-@settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(verb=st.sampled_from(["EXAMINE", "SEARCH", "FETCH", "LIST", "APPEND"]), answer=ANSWERS)
-def test_whatever_a_server_says_ends_in_a_sentence(scripted, opened, verb, answer) -> None:
-    server = scripted(script={"SEARCH": FOUND, verb: answer + b"\r\n<tag> OK done\r\n(drop)"})
-    try:
-        mailbox = opened(server)
-        read(mailbox)
-        imap.folders(mailbox)
-        imap.append(mailbox, "Sent", b"x\r\n", flags=(), at=datetime(2026, 11, 22, tzinfo=UTC))
-    except MailboxProblem as problem:
-        assert problem.key.startswith("imap.")

@@ -77,6 +77,7 @@ def test_nobody_listens(secret) -> None:
     ("changes", "key"),
     [
         ({"imap_host": None}, "imap.not-set-up"),
+        ({"imap_host": ""}, "imap.not-set-up"),
         ({"imap_host": "imap.example.com"}, "imap.plain-text-refused"),
         ({"imap_security": "ssl"}, "imap.unknown-security"),
         ({"imap_host": "a\r\nb", "imap_security": "tls"}, "imap.no-connection"),

@@ -50,6 +50,7 @@ class LoginServer:
     forms: list[dict[str, str]] = field(default_factory=list)
     asked: dict[str, str] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    visits: list[str] = field(default_factory=list)
     issued: int = 0
     refresh: str = "refresh-0"
     device: dict[str, Any] = field(default_factory=dict)
@@ -84,6 +85,10 @@ class LoginServer:
 
     def authorize(self, visit: BaseHTTPRequestHandler) -> None:
         """The user says yes at once."""
+        self.visits.append(visit.path)
+        if visit.path == "/elsewhere":
+            visit.send_error(404)
+            return
         query = parse_qs(urlsplit(visit.path).query)
         self.asked = {name: values[0] for name, values in query.items()}
         back = {"code": "code-1", "state": self.asked["state"]}
@@ -110,7 +115,7 @@ class LoginServer:
         answer = answer(form) if callable(answer) else answer
         status, body = self.body(answer)
         visit.send_response(status)
-        if status == 307:
+        if 300 <= status < 400:
             visit.send_header("Location", f"{self.address}/elsewhere")
         visit.send_header("Content-Type", "application/json")
         visit.send_header("Content-Length", str(len(body)))

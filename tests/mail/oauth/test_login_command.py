@@ -201,6 +201,56 @@ def test_a_mail_leaves_with_the_token_and_no_secret_is_left(
     machine.assert_no_secret(spoken)
 
 
+def test_at_a_terminal_the_browser_is_opened(
+    machine: Machine, server: Any, browser: Callable[..., Any], tmp_path: Path
+) -> None:
+    """With the address that is shown too, for whoever has no browser here."""
+    import pexpect
+
+    opened, program = tmp_path / "opened", tmp_path / "ring" / "xdg-open"
+    program.write_text(
+        f"#!/bin/sh\nprintf %s \"$1\" > '{opened}.part'; mv '{opened}.part' '{opened}'\n"
+    )
+    program.chmod(0o755)
+    machine.run("init", *KEN, "--preset", "gmail", "--auth", "xoauth2", "--client-id", "client-1")
+    env = {**machine.env, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    child = pexpect.spawn(
+        sys.executable, ["-m", "followup", "login"], env=env, encoding="utf-8",
+        dimensions=(40, 2000), timeout=15,
+    )  # fmt: skip
+    try:
+        child.expect(r"(http://127\.0\.0\.1:\S+)\r\n")
+        shown = child.match.group(1)
+        end = time.monotonic() + 10
+        while not opened.exists() and time.monotonic() < end:
+            time.sleep(0.02)
+        assert opened.read_text() == shown
+        browser(shown)
+        child.expect(pexpect.EOF)
+        child.close()
+        assert child.exitstatus == 0
+    finally:
+        child.close(force=True)
+    assert machine.kept() == {"default:refresh-token": "refresh-0"}
+
+
+def test_the_client_secret_goes_into_the_keyring_alone(at_home: Any, ring: Any) -> None:
+    at_home("init", *KEN, "--preset", "gmail", "--auth", "xoauth2", "--client-id", "client-1")
+    said = at_home("login", "default", "--client-secret", stdin="hush-hush\n")
+    assert ring.kept == {"default:client-secret": "hush-hush"}
+    assert "hush-hush" not in said.out + said.err
+    assert "hush-hush" not in (at_home.home / "config.toml").read_text()
+    at_home("login", "default", "--client-secret", code=1)
+    at_home("login", "zoom", "--client-secret", stdin="x", code=1)
+
+
+def test_a_password_is_kept_as_before(at_home: Any, ring: Any) -> None:
+    """Without a name it is that of the first account."""
+    at_home("init", *KEN, "--account", "work", "--preset", "icloud")
+    at_home("login", stdin="app password\n")
+    assert ring.kept == {"work": "app password"}
+
+
 def test_ctrl_c_ends_the_waiting(machine: Machine, server: Any) -> None:
     import signal
 

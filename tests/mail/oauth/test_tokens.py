@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from followup.errors import FollowupError
@@ -17,6 +17,7 @@ from followup.mail import oauth
 from followup.mail.oauth.asking import ask
 from followup.mail.oauth.endpoints import endpoints
 from followup.mail.oauth.tokens import refusal
+from followup.mail.settings import Account
 from followup.workspace.secrets import mail_secret
 
 NOW = datetime(2026, 11, 22, 21, 0, tzinfo=UTC)
@@ -97,6 +98,7 @@ def test_the_client_secret_comes_from_the_keyring(google, server, ring, monkeypa
         (200, b"\xff\xfe"),
         (200, b"[" * 60_000),
         (200, b'{"access_token": "a", "pad": "' + b"x" * 70_000 + b'"}'),
+        (200, b'{"access_token": "a"}' + b" " * 70_000),
         (500, b"<html>sorry</html>"),
         (307, b""),
         (302, b""),
@@ -108,6 +110,7 @@ def test_an_answer_that_is_none_is_refused(answer, google, server) -> None:
     error = refused(lambda: oauth.refreshed(google, "refresh-0", None, NOW))
     assert error.key == "oauth.bad-answer"
     assert len(server.forms) == 1
+    assert server.visits == []
 
 
 @pytest.mark.parametrize(
@@ -187,11 +190,10 @@ def test_no_secret_in_values_logs_or_traces(google, server, caplog) -> None:
     assert not any(s in one for one in shown for s in ("access-", "refresh-", "hush-hush"))
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["error", "error_description"]), st.text() | st.integers()))
 def test_whatever_a_refusal_says_becomes_a_plain_sentence(answer: dict[str, Any]) -> None:
     """Its words may repeat what was sent, or play with the screen."""
-    from followup.mail.settings import Account
-
     error = refusal(answer, Account("default", "ken@example.com", "smtp.example.com", 465))
     shown = str(error.values["error"])
     assert shown.isascii()

@@ -50,6 +50,7 @@ def _swept(sender: Sender, folder: Path, told: argparse.Namespace) -> tuple[Verd
     wanted = told.lines if sender is FOLLOWUP else told.naive_lines
     count = min(wanted or whole, whole)
     numbers = sorted({1 + index * whole // count for index in range(count)})
+    random.Random(told.seed).shuffle(numbers)  # one that is stopped early has looked everywhere
 
     def lines(share: int) -> Verdict:
         here = cases.Place(sender, template, folder / f"{sender.name}-l{share}", 0)

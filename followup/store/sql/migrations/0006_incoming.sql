@@ -67,3 +67,40 @@ WHEN NOT EXISTS (SELECT 1 FROM forgetting)
 BEGIN
     SELECT RAISE(ABORT, 'a block is never deleted');
 END;
+
+-- REPLACE would delete what it meets without a word to the triggers on DELETE.
+CREATE TRIGGER message_is_never_replaced BEFORE INSERT ON messages
+WHEN EXISTS (
+    SELECT 1 FROM messages
+    WHERE id = NEW.id OR message_id = NEW.message_id
+    OR session_id = NEW.session_id
+    AND (person_id = NEW.person_id OR lower(recipient) = lower(NEW.recipient))
+    AND state IN ('approved', 'sending', 'sent', 'handed-over', 'uncertain')
+)
+BEGIN
+    SELECT RAISE(ABORT, 'a message is never replaced');
+END;
+
+CREATE TRIGGER approval_is_never_replaced BEFORE INSERT ON approvals
+WHEN EXISTS (
+    SELECT 1 FROM approvals
+    WHERE id = NEW.id OR draft_id = NEW.draft_id AND withdrawn_at IS NULL
+)
+BEGIN
+    SELECT RAISE(ABORT, 'an approval is never replaced');
+END;
+
+CREATE TRIGGER no_new_way BEFORE INSERT ON transitions
+BEGIN
+    SELECT RAISE(ABORT, 'the ways of a message are fixed');
+END;
+
+CREATE TRIGGER no_other_way BEFORE UPDATE ON transitions
+BEGIN
+    SELECT RAISE(ABORT, 'the ways of a message are fixed');
+END;
+
+CREATE TRIGGER no_way_less BEFORE DELETE ON transitions
+BEGIN
+    SELECT RAISE(ABORT, 'the ways of a message are fixed');
+END;

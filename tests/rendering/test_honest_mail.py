@@ -1,0 +1,76 @@
+"""Every shipped mail says where the address is from and leaves an easy way out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from followup.errors import FollowupError
+from followup.model import Channel
+from followup.rendering import checks, templates
+
+PRESENCES = (
+    "report with address",
+    "registered, seen by name",
+    "registered, confirmed",
+    "registered only",
+    "did not come",
+)
+NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+SOURCE = {
+    "en": (
+        r"your (name and )?address from|saw your name and address in "
+        r"|You had registered for |Your name was in "
+    ),
+    "ja": (
+        r"のご連絡先に|にお名前とご連絡先が(あり|ござい)ました"
+        r"|お申し込みをいただ|にお名前がありました"
+    ),
+}
+OUT = {
+    "en": r"no answer is needed|ignore this",
+    "ja": r"お気遣いなく|重ねてご連絡することはございません",
+}
+
+
+@pytest.fixture(params=PRESENCES)
+def presence(request) -> str:
+    return request.param
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("name", NAMES)
+def test_source_and_way_out_stand_in_natural_words(make, write, presence, language, name) -> None:
+    """PEERS B8 and E25: where the address came from, and that silence or a no suffices."""
+    words = write(make(presence, language), name)
+    assert re.search(SOURCE[language], words.body), words.body
+    assert re.search(OUT[language], words.body), words.body
+    checks.blocking(words)
+    assert "drafting.warn-no-way-out" not in {caution.key for caution in words.warnings}
+
+
+def test_no_shipped_template_is_left_out(shipped) -> None:
+    """A template that comes later must pass the same test."""
+    found = templates.available([shipped])
+    assert {entry.name for entry in found if entry.channel is Channel.EMAIL} == set(NAMES)
+
+
+@pytest.mark.parametrize("sign", ["\r", "\n", "\0", "\r\nBcc: v@example.net", "\u2028", "\x1b"])
+@pytest.mark.parametrize("field", ["subject", "recipient_name", "recipient"])
+def test_a_control_sign_in_a_header_blocks_the_draft(make, write, field, sign) -> None:
+    """PEERS A4: CR, LF and NUL are refused before anything is frozen, and again when it is."""
+    words = write(make())
+    value = f"{getattr(words, field)}{sign}"
+    with pytest.raises(FollowupError) as caught:
+        checks.blocking(replace(words, **{field: value}))
+    assert caught.value.key == "drafting.unsafe-header"
+
+
+def test_a_control_sign_in_a_name_from_a_file_is_gone(make, write) -> None:
+    """PEERS 7: a display name with a line break and `Bcc:` made a second recipient."""
+    situation = make()
+    person = replace(situation.person, name="Aiko\r\nBcc: v@example.net\0")
+    words = write(replace(situation, person=person))
+    assert not set(words.subject + words.recipient_name) & set("\r\n\0")
