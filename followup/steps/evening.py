@@ -60,6 +60,11 @@ def listed(workspace: Workspace, session_id: int) -> list[Draft]:
     return drafts.of_session(workspace.db, session_id)
 
 
+def one(workspace: Workspace, draft_id: int) -> Draft:
+    """The draft alone; FollowupError ``store.no-draft``."""
+    return drafts.get(workspace.db, draft_id)
+
+
 def first_open(found: Sequence[Draft], after: int | None = None) -> Draft | None:
     """The next draft to decide behind the one with the id `after`; put off ones come last."""
     ids = [one.id for one in found]

@@ -33,7 +33,7 @@ def decide(act: str, request: Request) -> Response:
     sitting, form = sitting_of(request), form_of(request)
     number = int(request.path_params["draft"])
     with sitting.workspace() as workspace:
-        current = review.view(workspace, number).draft
+        current = evening.one(workspace, number)
         try:
             return ACTS[act](sitting, workspace, current, form)
         except FollowupError as trouble:

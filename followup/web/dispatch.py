@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 import time
 from dataclasses import dataclass
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from followup.workspace import Workspace
 
 WAIT = 10.0
-# So many leave without a pause; then as `followup send` paces them.
-_FEW, _PAUSE = 10, 3.0
+# So many leave without a pause; then as `followup send` paces them, in seconds.
+_FEW = 10
+_SHORTEST, _LONGEST = 2.0, 4.0
 
 
 def fingerprint(workspace: Workspace, plan: Plan) -> str:
@@ -30,6 +32,19 @@ def fingerprint(workspace: Workspace, plan: Plan) -> str:
     renewed = [f"{one.message.id} {one.words.subject} {one.words.body}" for one in plan.aged]
     whole = "\n".join([str(workspace.sender), str(plan.rests_until is None), *frozen, *renewed])
     return sha256(whole.encode()).hexdigest()
+
+
+def found_gone(workspace: Workspace) -> tuple[list[Message], FollowupError | None]:
+    """Mails that lie in the Sent folder already and do not leave again; why that was not asked."""
+    ask = send.in_sent_folder(workspace)
+    if ask is None:
+        return [], None
+    try:
+        return send.settle_gone(workspace, ask, now=workspace.now()), None
+    except FollowupError as unasked:
+        if not unasked.key.startswith("imap."):
+            raise
+        return [], unasked
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +134,8 @@ class Dispatch:
         )
 
     def _pause(self, count: int) -> None:
-        if self._stopped.wait(_PAUSE if count > _FEW else 0.0):
+        pace = random.uniform(_SHORTEST, _LONGEST)  # noqa: S311 - pacing, not a secret
+        if self._stopped.wait(pace if count > _FEW else 0.0):
             raise KeyboardInterrupt
 
 

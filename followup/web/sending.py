@@ -8,13 +8,16 @@ from starlette.responses import JSONResponse
 
 from followup.errors import FollowupError, NeedsDecision
 from followup.steps import handover, outbox, send
-from followup.web.dispatch import Dispatch, agree, fingerprint, progress
+from followup.web.dispatch import Dispatch, agree, fingerprint, found_gone, progress
 from followup.web.showing import form_of, go, html, sitting_of, status_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from followup.model import Message
     from followup.web.sitting import Sitting
     from followup.workspace import Workspace
 
@@ -26,12 +29,20 @@ def plan_page(request: Request) -> Response:
     sitting = sitting_of(request)
     if sitting.dispatch is not None and sitting.dispatch.phase in _UNDER_WAY:
         return go(sitting, "/sending")
+    if sitting.desk is not None:
+        return go(sitting, "/copy")
     with sitting.workspace() as workspace:
-        return _planned(sitting, workspace)
+        gone, unasked = found_gone(workspace)
+        return _planned(sitting, workspace, gone=gone, unasked=unasked)
 
 
 def _planned(
-    sitting: Sitting, workspace: Workspace, trouble: FollowupError | None = None
+    sitting: Sitting,
+    workspace: Workspace,
+    trouble: FollowupError | None = None,
+    *,
+    gone: Sequence[Message] = (),
+    unasked: FollowupError | None = None,
 ) -> Response:
     by_hand = workspace.account is None
     plan = send.plan(workspace, now=workspace.now(), own_server=not by_hand)
@@ -44,6 +55,9 @@ def _planned(
         sender=workspace.sender,
         by_hand=handover.waiting(workspace, now=workspace.now()) if by_hand else [],
         account=not by_hand,
+        gone=gone,
+        unasked=unasked,
+        zone=workspace.zone,
         trouble=trouble,
     )
 

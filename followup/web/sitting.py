@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from followup.errors import FollowupError
-from followup.steps import evening, review
+from followup.steps import evening
 from followup.web.keys import Keys
 from followup.workspace import Workspace, open_workspace
 
@@ -70,7 +70,7 @@ class Sitting:
 
     def note(self, workspace: Workspace, draft: int, back: Back) -> None:
         """Remember a decision that was just made."""
-        state = review.view(workspace, draft).draft.state
+        state = evening.one(workspace, draft).state
         with self.lock:
             self.decided.append(Decision(draft, state, back))
 
@@ -84,7 +84,7 @@ class Sitting:
             if not self.decided:
                 raise FollowupError("review.nothing-to-undo")
             last = self.decided.pop()
-        if review.view(workspace, last.draft).draft.state is not last.state:
+        if evening.one(workspace, last.draft).state is not last.state:
             raise FollowupError("web.undo-changed", draft=last.draft)
         last.back(workspace)
         return last.draft

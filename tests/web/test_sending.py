@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from followup.errors import FollowupError
 from followup.web import dispatch
 
 Page = Any
@@ -257,3 +258,37 @@ def test_without_an_account_the_users_own_mail_program_is_the_way(page: Page, ke
 @pytest.mark.parametrize("path", ["/copy/99", "/outbox/99", "/copy/answer"])
 def test_what_is_not_waiting_is_said(path: str, page: Page) -> None:
     assert page.post(path, answer="sent", verdict="sent").status in {404, 409}
+
+
+def test_what_lies_in_the_sent_folder_does_not_leave_again(
+    ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Promise 2, after an older copy of the folder was put back: as `followup send` asks."""
+    from followup.steps.send import evidence
+
+    received = post_office(ken)
+    page = served(ken.home)
+    approve(page, 1)
+    number = ken("outbox", "--json").json["messages"][0]["message_id"]
+    monkeypatch.setattr(evidence, "_is_fresh", lambda *unused: False)
+    monkeypatch.setattr(dispatch.send, "in_sent_folder", lambda workspace: lambda ids: {number})
+    assert "lies in your Sent folder already" in page.get("/send").page.text
+    assert ken("outbox", "--json").json["messages"][0]["state"] == "sent"
+    assert received() == []
+
+
+def test_a_sent_folder_that_cannot_be_asked_is_said(
+    ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post_office(ken)
+    page = served(ken.home)
+    approve(page, 1)
+
+    def away(*unused: object, **more: object) -> None:
+        raise FollowupError("imap.no-server", host="mail.example.com", port=993, words="no route")
+
+    monkeypatch.setattr(dispatch.send, "in_sent_folder", lambda workspace: away)
+    monkeypatch.setattr(dispatch.send, "settle_gone", away)
+    shown = page.get("/send").page.text
+    assert "could not be asked" in shown
+    assert "Send this message" in shown

@@ -21,7 +21,11 @@ function press(key) {
   );
   if (!found) return false;
   if (found.form) left = true;
-  if (key === "w") document.getElementById("why").focus();
+  if (key === "w") {
+    const why = document.getElementById("why");
+    for (const one of why.querySelectorAll("details.rests")) one.open = true;
+    why.focus();
+  }
   else found.click();
   return true;
 }
