@@ -7,6 +7,8 @@ import json
 import re
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -22,6 +24,7 @@ from followup.web.launching import _config
 from followup.web.sitting import Sitting
 
 ROOT = Path(__file__).parents[2]
+SERVER = ROOT / "tests" / "integration" / "practice_server.py"
 EVENING = ROOT / "sample_data" / "evening"
 HOST = (
     "init", "--no-input", "--name", "Ken Ito", "--email", "ken.ito@example.com",
@@ -191,3 +194,30 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
 def page(ken: Any, served: Callable[..., Page]) -> Page:
     """Ken's evening in his browser."""
     return served(ken.home)
+
+
+@pytest.fixture
+def post_office(tmp_path: Path) -> Iterator[Callable[..., Callable[[], list[Any]]]]:
+    """Start a mail server, make it Ken's; a function that reads what it has received."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(ken: Any, *options: str) -> Callable[[], list[Any]]:
+        journal = tmp_path / "received.jsonl"
+        command = [sys.executable, str(SERVER), str(journal), *options]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        started.append(process)
+        assert process.stdout is not None
+        port = process.stdout.readline().strip()
+        ken(
+            "init", "--no-input", "--name", "Ken Ito", "--email", "ken.ito@example.com",
+            "--smtp-host", "127.0.0.1", "--smtp-port", port, "--smtp-security", "none",
+        )  # fmt: skip
+        journal.touch()
+        return lambda: [json.loads(line) for line in journal.read_text().splitlines()]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        assert process.stdout is not None
+        process.stdout.close()

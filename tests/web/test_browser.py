@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from followup.web import dispatch
 from followup.web.launching import _way_in
 
 NEEDED = bool(os.environ.get("FOLLOWUP_NEEDS_BROWSER"))
@@ -114,6 +115,44 @@ def test_an_evening_by_keys_alone(reader: Any, ken: Any) -> None:
     hand.sees("No text is waiting")
     assert states(ken) == ["approved", "declined", "later", "declined", "declined", "approved"]
     assert hand.troubles == []
+
+
+def test_sending_by_keys_alone(
+    reader: Any, ken: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plan, its one yes, the wait that runs down by itself, and the outcome."""
+    monkeypatch.setattr(dispatch, "WAIT", 2.0)
+    received = post_office(ken)
+    hand = reader()
+    hand.press("y")
+    hand.at("/draft/2")
+    for number in (3, 4, 5):
+        hand.press("n")
+        hand.at(f"/draft/{number}")
+    hand.press("n")
+    hand.sees("Every draft is decided.")
+    hand.press("Enter")
+    hand.at("/send")
+    hand.press("y")
+    hand.sees("Sending in a moment")
+    assert received() == []
+    hand.sees("The outcome")
+    assert hand.tab.locator(".state.sent").count() == 1
+    assert len(received()) == 1
+    assert hand.troubles == []
+
+
+def test_escape_stops_the_sending(reader: Any, ken: Any, post_office: Any) -> None:
+    received = post_office(ken)
+    hand = reader()
+    hand.press("y")
+    hand.at("/draft/2")
+    hand.opens("/send")
+    hand.press("y")
+    hand.sees("Sending in a moment")
+    hand.press("Escape")
+    hand.sees("Stopped in time")
+    assert received() == []
 
 
 def test_two_fast_yeses_approve_one_draft(reader: Any, ken: Any) -> None:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,37 +11,6 @@ from followup.errors import FollowupError
 from followup.web import dispatch
 
 Page = Any
-SERVER = Path(__file__).parents[1] / "integration" / "practice_server.py"
-
-
-@pytest.fixture
-def post_office(tmp_path: Path) -> Iterator[Callable[..., Callable[[], list[Any]]]]:
-    """Start a mail server, make it Ken's; a function that reads what it has received."""
-    started: list[subprocess.Popen[str]] = []
-
-    def start(ken: Any, *options: str) -> Callable[[], list[Any]]:
-        journal = tmp_path / "received.jsonl"
-        command = [sys.executable, str(SERVER), str(journal), *options]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        started.append(process)
-        assert process.stdout is not None
-        port = process.stdout.readline().strip()
-        ken(
-            "init", "--no-input", "--name", "Ken Ito", "--email", "ken.ito@example.com",
-            "--smtp-host", "127.0.0.1", "--smtp-port", port, "--smtp-security", "none",
-        )  # fmt: skip
-        return lambda: (
-            [json.loads(line) for line in journal.read_text().splitlines() if journal.exists()]
-            if journal.exists()
-            else []
-        )
-
-    yield start
-    for process in started:
-        process.kill()
-        process.wait()
-        assert process.stdout is not None
-        process.stdout.close()
 
 
 def approve(page: Page, *numbers: int) -> None:
