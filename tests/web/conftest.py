@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -99,7 +99,6 @@ class Page:
     sitting: Sitting
     port: int
     cookie: str = ""
-    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def place(self) -> str:

@@ -167,6 +167,16 @@ def test_two_fast_yeses_approve_one_draft(reader: Any, ken: Any) -> None:
     assert states(ken).count("approved") == 1
 
 
+def test_a_key_on_the_way_to_another_page_decides_nothing(reader: Any, ken: Any) -> None:
+    """Who opens the editor and types on at once has said yes to nothing."""
+    hand = reader()
+    hand.press("e")
+    hand.tab.keyboard.press("y")
+    hand.tab.wait_for_selector("textarea")
+    time.sleep(READING)
+    assert states(ken) == ["proposed"] * 5
+
+
 def test_a_yes_held_down_approves_one_draft(reader: Any, ken: Any) -> None:
     hand = reader()
     time.sleep(READING)

@@ -20,7 +20,8 @@ function press(key) {
     (one) => one.dataset.key === key && !one.hidden,
   );
   if (!found) return false;
-  if (found.form) left = true;
+  // The next page is on its way: a key that comes now was meant for that one.
+  left = found.matches("form button:not([type=button]), a:not([href^='#'])");
   if (key === "w") {
     const why = document.getElementById("why");
     for (const one of why.querySelectorAll("details.rests")) one.open = true;
