@@ -17,8 +17,6 @@ from followup.web import checking, copying, deciding, reading, sending, showing
 from followup.web.guard import COOKIE, Guard, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from starlette.requests import Request
     from starlette.responses import Response
 
@@ -28,7 +26,7 @@ STATIC = Path(__file__).parent / "static"
 _KEYS = {404: "web.no-page", 405: "web.no-method"}
 
 
-def create_app(sitting: Sitting, port: Callable[[], int]) -> Guard:
+def create_app(sitting: Sitting, port: int) -> Guard:
     """The pages of `sitting`, asked for on 127.0.0.1 or localhost at `port` and nowhere else."""
     app = Starlette(
         routes=[
@@ -43,12 +41,10 @@ def create_app(sitting: Sitting, port: Callable[[], int]) -> Guard:
     )
     app.state.sitting = sitting
 
-    def hosts() -> frozenset[str]:
-        return frozenset(f"{name}:{port()}" for name in ("127.0.0.1", "localhost"))
-
     def refuse(error: FollowupError, status: int) -> Response:
         return showing.refusal(sitting, error, status)
 
+    hosts = frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
     return Guard(app, sitting.keys, hosts, refuse)
 
 

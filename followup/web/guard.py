@@ -54,7 +54,7 @@ class Refused(FollowupError):
 
 
 class Guard:
-    """Stands before the pages of `app`; `port` gives where it listens, `refuse` makes the answer.
+    """Stands before the pages of `app`, which go by `hosts` alone; `refuse` makes its answers.
 
     Order: Host (a rebinding name gets nothing), body, cookie, origin, the form's own token.
     """
@@ -63,7 +63,7 @@ class Guard:
         self,
         app: ASGIApp,
         keys: Keys,
-        hosts: Callable[[], frozenset[str]],
+        hosts: frozenset[str],
         refuse: Callable[[FollowupError, int], Response],
     ) -> None:
         self.app, self.keys, self.hosts, self.refuse = app, keys, hosts, refuse
@@ -94,7 +94,7 @@ class Guard:
 
     async def _let_in(self, scope: Scope, receive: Receive) -> None:
         headers = Headers(scope=scope)
-        if headers.getlist("host") not in [[host] for host in self.hosts()]:
+        if headers.getlist("host") not in [[host] for host in self.hosts]:
             raise Refused(421, "web.wrong-host")
         if len(scope["path"]) > _LONGEST:
             raise Refused(414, "web.no-page")

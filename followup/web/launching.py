@@ -58,14 +58,14 @@ def launch(
 
 
 def _warm(sitting: Sitting) -> None:
-    """While the browser starts: what the first page needs is read from the disk."""
-    with contextlib.suppress(FollowupError), sitting.workspace() as workspace:
+    """While the browser starts: what the first page needs is read; what is amiss, that tells."""
+    with contextlib.suppress(Exception), sitting.workspace() as workspace:
         reading.listed(sitting, workspace, reading.chosen(sitting, workspace))
 
 
 def _config(sitting: Sitting, port: int) -> uvicorn.Config:
     return uvicorn.Config(
-        create_app(sitting, lambda: port),
+        create_app(sitting, port),
         http=Impatient,
         ws="none",
         lifespan="off",
