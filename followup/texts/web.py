@@ -119,6 +119,7 @@ TEXTS: Catalogue = {
         "The day it speaks of is over. Your yes counts for these lines too:",
         "文中の「その日」が過ぎました。次の変更も合わせて承認されます:",
     ),
+    "with-date": ("Yes, with the date", "日付に直して承認"),
     "send-now": ("Send these {count} messages", "この {count} 通を送る"),
     "send-now.one": ("Send this message", "この1通を送る"),
     "ten-seconds": (

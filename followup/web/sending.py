@@ -46,6 +46,8 @@ def _planned(
 ) -> Response:
     by_hand = workspace.account is None
     plan = send.plan(workspace, now=workspace.now(), own_server=not by_hand)
+    changing = {one.message.id for one in plan.aged}
+    waiting = handover.waiting(workspace, now=workspace.now()) if by_hand else []
     return html(
         sitting,
         "plan",
@@ -53,7 +55,7 @@ def _planned(
         plan=plan,
         fingerprint=fingerprint(workspace, plan),
         sender=workspace.sender,
-        by_hand=handover.waiting(workspace, now=workspace.now()) if by_hand else [],
+        by_hand=[one for one in waiting if one.id not in changing],
         account=not by_hand,
         gone=gone,
         unasked=unasked,
@@ -68,9 +70,12 @@ def start(request: Request) -> Response:
     with sitting.lock, sitting.workspace() as workspace:
         if sitting.dispatch is not None and sitting.dispatch.phase in _UNDER_WAY:
             return go(sitting, "/sending")
-        plan = send.plan(workspace, now=workspace.now())
+        plan = send.plan(workspace, now=workspace.now(), own_server=workspace.account is not None)
         if form_of(request).get("plan") != fingerprint(workspace, plan) or not plan.count:
             return _planned(sitting, workspace, NeedsDecision("web.plan-changed"))
+        if workspace.account is None:  # each one leaves by the user's own hand
+            send.renew(workspace, plan.aged, now=workspace.now())
+            return go(sitting, "/send")
         try:
             sitting.dispatch = Dispatch(sitting.home, agree(workspace, plan))
         except FollowupError as trouble:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime, timedelta
+from datetime import time as dt_time
 from typing import Any
 
 import pytest
 
 from followup.errors import FollowupError
+from followup.steps import draft, review, sessions
+from followup.steps import evening as evening_step
 from followup.web import dispatch
+from followup.workspace import open_workspace
 
 Page = Any
 
@@ -256,3 +261,39 @@ def test_a_sent_folder_that_cannot_be_asked_is_said(
     shown = page.get("/send").page.text
     assert "could not be asked" in shown
     assert "Send this message" in shown
+
+
+def approved_yesterday(ken: Any) -> None:
+    """A mail that says "today", approved at the end of yesterday's session."""
+    with open_workspace(str(ken.home)) as workspace:
+        today = workspace.now()
+        yesterday = today.date() - timedelta(days=1)
+        evening = datetime.combine(yesterday, dt_time(21), today.tzinfo)
+        sessions.edit(workspace, 1, {"start": evening.replace(hour=19, tzinfo=None)})
+        person = evening_step.one(workspace, 1).person
+        [words] = draft.draft(workspace, 1, [person], now=evening).drafts
+        assert "today" in words.words.subject + words.words.body
+        review.approve(workspace, words.id, digest=words.digest, now=evening)
+
+
+@pytest.mark.parametrize("account", [True, False])
+def test_a_day_that_is_over_becomes_its_date_by_the_same_yes(
+    account: bool, ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Promise 1: each line that changes is on the screen, before and after, when the yes comes."""
+    monkeypatch.setattr(dispatch, "WAIT", 0.0)
+    received = post_office(ken) if account else list
+    approved_yesterday(ken)
+    page = served(ken.home)
+    shown = page.get("/send")
+    assert "The day it speaks of is over" in shown.page.text
+    assert "<del>" in shown.body
+    assert page.post("/send", plan=plan(page)).status == 303
+    if account:
+        assert ended(page)["messages"][0]["state"] == "sent"
+        assert "today" not in str(received()[0])
+    else:
+        after = page.get("/send")
+        assert "The day it speaks of is over" not in after.page.text
+        assert "Open in my mail program" in after.page.text
+        assert "today" not in ken("outbox", "--json").json["messages"][-1].get("subject", "")
