@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -105,6 +106,8 @@ def load(where: Folders) -> Config:
     """
     path = where.config_file
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise OSError(errno.EINVAL, "not a plain file")
         written = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()

@@ -45,14 +45,24 @@ def offer_account(workspace: Workspace) -> bool:
 def secret(workspace: Workspace) -> Secret:
     """The password, asked for where it is missing and somebody can answer."""
     try:
-        return Secret(send.password(workspace))
+        found = send.password(workspace)
+        return Secret(found, typed=found in workspace.typed.values())
     except FollowupError as missing:
-        if missing.key != "send.no-password" or not screen.is_terminal():
-            raise
-        typed = _ask(workspace)
+        typed = missing.key == "send.no-password" and ask_for(workspace)
         if not typed:
             raise
         return Secret(typed, typed=True)
+
+
+def ask_for(workspace: Workspace, name: str | None = None) -> str | None:
+    """The password of the account `name` (else the one in use), typed for this once."""
+    account = workspace.config.account(name) if name else workspace.account
+    if account is None or not screen.is_terminal():
+        return None
+    typed = ask.text(t("profile.password", address=account.address), hidden=True)
+    if typed:
+        workspace.typed[account.name] = typed
+    return typed or None
 
 
 def again(workspace: Workspace, sent: Sent) -> Secret | None:
@@ -64,7 +74,7 @@ def again(workspace: Workspace, sent: Sent) -> Secret | None:
     if refused is None or refused.key != "mail.wrong-password" or not screen.is_terminal():
         return None
     complain(refused)
-    typed = _ask(workspace)
+    typed = ask_for(workspace)
     return Secret(typed, typed=True) if typed else None
 
 
@@ -85,7 +95,3 @@ def _set_account(workspace: Workspace, address: str) -> None:
         workspace, address=address, preset=preset or None, host=host, user=address
     )
     workspace.remember(account=made)
-
-
-def _ask(workspace: Workspace) -> str:
-    return ask.text(t("profile.password", address=workspace.sender), hidden=True)

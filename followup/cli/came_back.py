@@ -18,7 +18,7 @@ _FEW = 80
 def line(news: News) -> str:
     """One line about one answer: who, and the first words of it."""
     answer, message = news
-    return t(
+    said = t(
         _key(answer),
         name=message.recipient_name,
         person=answer.person,
@@ -26,6 +26,17 @@ def line(news: News) -> str:
         words=first_words(answer),
         until=screen.day(answer.until) if answer.until else "",
     )
+    other = elsewhere(news)
+    return f"{said}\n  {other}" if other else said
+
+
+def elsewhere(news: News) -> str:
+    """From where a human wrote, if not from the address that our message went to; else ""."""
+    answer, message = news
+    by_human = answer.kind in {IncomingKind.REPLY, IncomingKind.REFUSAL}
+    if not by_human or answer.detail is None:
+        return ""
+    return t("sync.from-elsewhere", other=answer.detail, address=message.recipient or "")
 
 
 def first_words(answer: Answer) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.cli import account_questions, screen, sending_report
+from followup.cli import account_questions, screen, sending_questions, sending_report
 from followup.cli.screen import t
 from followup.errors import FollowupError
 from followup.steps import send
@@ -32,6 +32,8 @@ def to_myself(workspace: Workspace, manner: Manner) -> int:
     """Send what is planned to the account's own address, and change nothing."""
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
     sending_report.planned(plan, workspace.zone)
+    if not sending_questions.may_connect(plan):
+        return 1
     messages = [*plan.ready, *plan.unsigned]
     if messages:
         secret = account_questions.secret(workspace)
@@ -43,12 +45,15 @@ def to_myself(workspace: Workspace, manner: Manner) -> int:
 def settle_gone(workspace: Workspace) -> None:
     """What lies in the Sent folder already does not leave again; that is asked of old ones only."""
     ask = send.in_sent_folder(workspace)
-    if ask is None:
-        return
     try:
         sending_report.gone(send.settle_gone(workspace, ask, now=workspace.now()))
     except FollowupError as unasked:
         if not unasked.key.startswith("imap."):
             raise
+        # A home put back on a new machine: its keyring knows nothing yet.
+        if unasked.key == "imap.no-password" and account_questions.ask_for(
+            workspace, str(unasked.values["account"])
+        ):
+            return settle_gone(workspace)
         screen.note(t("send.unasked"))
         screen.complain(unasked)

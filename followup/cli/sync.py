@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from followup.cli import ask, door, screen, show
-from followup.cli.came_back import answer_object, line
+from followup.cli.came_back import answer_object, elsewhere, line
 from followup.cli.screen import t
 from followup.model import IncomingKind
 from followup.steps import sync
 
 if TYPE_CHECKING:
+    from followup.model import Answer
     from followup.steps.sync import News, Synced
     from followup.workspace import Workspace
 
@@ -80,11 +81,16 @@ def _ask(workspace: Workspace) -> None:
     if waiting and not screen.is_terminal():
         screen.note(t("sync.waiting", count=len(waiting)))
         return
-    asked: set[int] = set()
-    while left := [one for one in sync.pending(workspace) if one.answer.id not in asked]:
-        asked.add(left[0].answer.id)
+    asked: set[tuple[int, IncomingKind]] = set()
+    while left := [one for one in sync.pending(workspace) if _question(one) not in asked]:
+        asked.add(_question(left[0]))
         if not _asked(workspace, left[0]):
             return
+
+
+def _question(news: News) -> tuple[int, IncomingKind]:
+    """What is no refusal may still be no answer, which is another question."""
+    return news.answer.id, news.answer.kind
 
 
 def _asked(workspace: Workspace, news: News) -> bool:
@@ -95,9 +101,16 @@ def _asked(workspace: Workspace, news: News) -> bool:
     screen.note("")
     key = "sync.is-it-a-no" if refusal else "sync.is-it-an-answer"
     screen.note(t(key, name=name, subject=message.subject, words=answer.excerpt))
+    if other := elsewhere(news):
+        screen.note(other)
     pressed = ask.key(t("sync.keys"), "ynlq")
     if pressed in "yn":
         sync.confirm(workspace, answer.id, so=pressed == "y", now=workspace.now())
-        kind = "refusal" if refusal else "reply"
-        screen.note(t(f"sync.{kind}-{'yes' if pressed == 'y' else 'no'}", name=name))
+        screen.note(t(_heard(answer, yes=pressed == "y"), name=name))
     return pressed != "q"
+
+
+def _heard(answer: Answer, *, yes: bool) -> str:
+    if answer.kind is IncomingKind.REFUSAL:
+        return "sync.refusal-yes" if yes else f"sync.refusal-{'no' if answer.sure else 'none'}"
+    return "sync.reply-yes" if yes else "sync.reply-no"

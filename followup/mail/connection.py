@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import SendingStopped
+from followup.mail.lines import limited
 from followup.mail.login import log_in
 from followup.mail.replies import Reply, legible, read_reply
 
@@ -138,7 +139,12 @@ def _connect(account: Account, timeout: float, context: SSLContext | None) -> An
 
     import yagmail
 
-    client = yagmail.SMTP(
+    class Client(yagmail.SMTP):  # type: ignore[misc]
+        @property
+        def connection(self) -> Any:
+            return limited(super().connection)
+
+    client = Client(
         user=account.address,
         password="",
         host=account.host,

@@ -14,6 +14,7 @@ from followup.mail.addresses import wire_address
 from followup.mail.fields import field, free_text, phrase, safe
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from email.message import Message
 
@@ -22,6 +23,8 @@ _PLAIN = policy.SMTP.clone(cte_type="7bit")
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ONCE = ("Date", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type")
+# A new sender, a new day: nobody says yes to more envelopes of the same words.
+_ENVELOPES = 4
 _NEVER = ("Cc", "Bcc", "Resent-To", "Resent-Cc", "Resent-Bcc", "Sender")
 
 
@@ -134,20 +137,34 @@ def _text(mail: Message) -> str | None:
     return _plain(text)
 
 
-def new_message_id(domain: str | None) -> str:
+def new_message_id(domain: str | None, *, after: str | None = None) -> str:
     """A fresh Message-ID of at most 60 characters, angle brackets included.
 
     Longer ones are folded or encoded on their way and come back changed, which would part
     a reply from its message. `domain` is the sender's; without a usable one the reserved
-    ``followup.invalid`` (RFC 2606) stands in.
+    ``followup.invalid`` (RFC 2606) stands in. A message that takes the place of another is named
+    `after` that one, so that who knows only the older one can look for both (`successors`).
     """
+    from hashlib import sha256
     from secrets import token_hex
 
+    before = (after or "").strip("<>").partition("@")[0]
+    local = sha256(before.encode()).hexdigest()[:20] if before else token_hex(10)
     try:
         host = wire_address(f"x@{domain}").partition("@")[2]
     except FollowupError:
         host = ""
-    return f"<{token_hex(10)}@{host if 0 < len(host) <= 37 else 'followup.invalid'}>"
+    return f"<{local}@{host if 0 < len(host) <= 37 else 'followup.invalid'}>"
+
+
+def successors(message_id: str, domains: Collection[str]) -> set[str]:
+    """The Message-IDs of what may have taken the place of `message_id`, sent from `domains`."""
+    found: set[str] = set()
+    for _ in range(_ENVELOPES):
+        others = {new_message_id(one, after=message_id) for one in sorted(domains)}
+        message_id = next(iter(others), message_id)
+        found |= others
+    return found
 
 
 def _mailbox(name: str, display_name: str, address: str) -> str:

@@ -63,6 +63,12 @@ class Account:
     client_id: str | None = None
     tenant: str | None = None
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """All that may stand in its From, in small letters: one login, whose limits they share."""
+        login = self.user if self.user and "@" in self.user else self.address
+        return frozenset(one.lower() for one in (self.address, login, *self.aliases))
+
     def validate(self) -> None:
         """FollowupError unless the account can be used, and used safely."""
         if not _NAME.fullmatch(self.name) or self.name in _NOT_AN_ACCOUNT:

@@ -138,6 +138,9 @@ def _pass_over(connection: Connection, count: int) -> None:
 
 
 def _dot(connection: Connection, seconds: float) -> Delivery:
+    if stale(connection):  # it would be taken for the answer
+        drop(connection)
+        return NO_ANSWER
     try:
         connection.send(b".\r\n")
         verdict = final(connection.hear(seconds))

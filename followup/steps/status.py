@@ -58,7 +58,8 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     waiting = Counter(message.channel for message in outbox.waiting(workspace.db, now))
     put_off = outbox.put_off(workspace.db, now)
     until = [one.not_before for one in put_off if one.not_before]
-    rest = rests.of(workspace.db, account, now) if account else None
+    mine = workspace.account.addresses if account and workspace.account else ()
+    rest = rests.longest(workspace.db, mine, now)
     return Status(
         session=newest,
         people=sessions.people_count(workspace.db, newest.id) if newest else 0,

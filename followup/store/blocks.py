@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from followup.errors import FollowupError
@@ -70,30 +70,51 @@ def propose(db: Connection, *, person: int, address: str | None, now: datetime) 
 def decide(
     db: Connection, *, person: int, address: str | None, refused: bool, now: datetime
 ) -> None:
-    """The user's word on what was proposed: it ends, and a refusal takes its place or none."""
+    """The user's word on what was proposed: it ends, and a refusal takes its place or none.
+
+    So it does for everybody whom it held.
+    """
     who = {"person": person, "address": _lower(address)}
     why = "sync.was-refusal" if refused else "sync.was-none"
     with joined(db):
-        rows(db, SQL["lift_proposed"], reason=why, now=moments.written(now), **who)
+        ended = rows(db, SQL["lift_proposed"], reason=why, now=moments.written(now), **who)
         if refused:
-            add(db, reason="", now=now, origin="refusal", person=person, address=address)
+            for one in sorted({person, *(found["person_id"] for found in ended)}):
+                add(db, reason="", now=now, origin="refusal", person=one, address=address)
 
 
 def is_blocked(db: Connection, person_id: int | None, addresses: Iterable[str]) -> Block | None:
-    """The first block that stands against the person or one of the addresses.
+    """The first block that stands against the person or one of the addresses."""
+    return next(standing(db, person_id, addresses), None)
+
+
+def standing(db: Connection, person_id: int | None, addresses: Iterable[str]) -> Iterator[Block]:
+    """The blocks that stand against the person or one of the addresses.
 
     A mailbox that somebody blocked surely holds is blocked for whoever else holds it. Who was
     forgotten is known again by a hash and stays blocked: a block with id 0.
     """
     held = [address for address in addresses if address]
-    found = row(db, SQL["of_person"], person=person_id)
-    if found is not None:
-        return _block(found)
+    yield from map(_block, rows(db, SQL["of_person"], person=person_id))
     for address in held:
-        found = row(db, SQL["of_address"], address=_lower(address))
-        if found is not None:
-            return _block(found)
-    return _forgotten(db, person_id, held)
+        yield from map(_block, rows(db, SQL["of_address"], address=_lower(address)))
+    at = forgotten.people(db, {person_id or 0: held}).get(person_id or 0)
+    if at is not None:
+        yield Block(0, "", at, person_id, None, "forgotten")
+
+
+def carry(db: Connection, found: Iterable[Block], to: int, addresses: Iterable[str]) -> None:
+    """Hold somebody with these addresses by what stands against who may be the same human.
+
+    Not by a bounce: that tells of an address, which is blocked wherever it goes.
+    """
+    held = {one.id for one in standing(db, to, addresses)}
+    for one in found:
+        if one.id not in held and one.origin != "bounce":
+            # Who was forgotten is known by an address alone, which the other may lack.
+            origin = one.origin if one.id else "user"
+            at, address = one.created_at, one.address
+            add(db, reason=one.reason, now=at, person=to, address=address, origin=origin)
 
 
 def live(db: Connection) -> list[Block]:
@@ -108,22 +129,12 @@ def against(db: Connection) -> tuple[set[int], set[str]]:
     return people, {one["address"] for one in found if one["address"] is not None}
 
 
-def follow(db: Connection, person_id: int, to_person: int) -> None:
-    """Who takes over a line of a blocked person is blocked as well: a no outlives a new guess."""
-    rows(db, SQL["follow"], person=person_id, target=to_person)
-
-
 def keep_addresses(db: Connection, session_id: int) -> None:
     """Block what blocked people showed as addresses in a session that is to go.
 
     With its lines goes what they were known by; the same list taken in again makes new people.
     """
     rows(db, SQL["keep_addresses"], session=session_id)
-
-
-def _forgotten(db: Connection, person_id: int | None, addresses: list[str]) -> Block | None:
-    at = forgotten.people(db, {person_id or 0: addresses}).get(person_id or 0)
-    return None if at is None else Block(0, "", at, person_id, None, "forgotten")
 
 
 def _lower(address: str | None) -> str | None:

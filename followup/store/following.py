@@ -48,12 +48,7 @@ def readdress(db: Connection, among: Collection[int]) -> None:
                 rows(db, SQL["readdress_draft"], draft=found["draft_id"], **place)
 
 
-def spread(db: Connection, block: Block | None, to: Collection[int], now: datetime) -> None:
+def spread(db: Connection, found: Collection[Block], to: Collection[int]) -> None:
     """A no of somebody who turns out to be several people holds for each of them."""
-    if block is None:
-        return
-    # Who was forgotten is known by an address alone, which the others lack.
-    origin = block.origin if block.id else "user"
-    for person in to:
-        if blocks.is_blocked(db, person, people.emails(db, person)) is None:
-            blocks.add(db, person=person, reason=block.reason, origin=origin, now=now)
+    for person in to if found else ():
+        blocks.carry(db, found, person, people.emails(db, person))

@@ -60,18 +60,23 @@ def put(
 def restore(db: Connection, attendance_id: int, link: Link, now: datetime) -> None:
     """Link a line as it is said, whoever linked it so far.
 
-    Where the line leaves another person, that person's block follows it, and, with their last
-    line of the session, their drafts and messages (`following.move`): otherwise a new guess
-    could write twice, or to someone who said no.
+    Where the line leaves another person, what stands against that person holds for the line and
+    for the lines left behind, also where only an address told; and with their last line of the
+    session their drafts and messages go along (`following.move`): otherwise a new guess could
+    write twice, or to someone who said no.
     """
     with joined(db):
         found = rows(db, SQL["of_attendance"], attendance=attendance_id)[0]
         before, session_id = found["person_id"], found["session_id"]
+        if before is None or before == link.person:
+            _replace(db, attendance_id, link, now)
+            return
+        said_no = list(blocks.standing(db, before, people.emails(db, before)))
         _replace(db, attendance_id, link, now)
-        if before is not None and before != link.person:
-            blocks.follow(db, before, link.person)
-            if not present(db, before, session_id):
-                following.move(db, before, link.person, session_id, now)
+        left = row(db, SQL["of_person"], person=before) is not None
+        following.spread(db, said_no, [link.person, before] if left else [link.person])
+        if not present(db, before, session_id):
+            following.move(db, before, link.person, session_id, now)
 
 
 def add_more(db: Connection, links: Iterable[tuple[int, Link]], now: datetime) -> None:

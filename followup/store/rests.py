@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -30,8 +31,14 @@ def put(db: Connection, address: str, rest: Rest) -> None:
         rows(db, SQL["put"], address=address, until=until, words=rest.words)
 
 
+def longest(db: Connection, addresses: Collection[str], now: datetime) -> Rest | None:
+    """The pause that an account of these addresses still has to keep, `until` in UTC."""
+    found = [rest for one in addresses if (rest := of(db, one, now))]
+    return max(found, key=lambda rest: rest.until, default=None)
+
+
 def of(db: Connection, address: str, now: datetime) -> Rest | None:
-    """The pause that an account still has to keep, `until` in UTC."""
+    """The pause of one address, `until` in UTC."""
     found = row(
         db,
         SQL["of"],

@@ -83,6 +83,10 @@ TEXTS: Catalogue = {
         "{name} wrote: “{words}”\nIs that an answer to your message “{subject}”?",
         "{name} さんから: 「{words}」\nお送りした「{subject}」へのお返事ですか？",
     ),
+    "from-elsewhere": (
+        "It came from {other}, not from {address}.",
+        "宛先 {address} ではなく {other} から届いたメールです。",
+    ),
     "keys": ("[y] yes, [n] no, [l] later, [q] stop", "[y] はい [n] いいえ [l] あとで [q] 終了"),
     "refusal-yes": (
         "{name} will never be written to again.",
@@ -91,6 +95,10 @@ TEXTS: Catalogue = {
     "refusal-no": (
         "Good: {name} can be written to, and counts as somebody who answered.",
         "わかりました。{name} さんはお返事をくださった方として、今後も送れます。",
+    ),
+    "refusal-none": (
+        "Good: {name} can be written to.",
+        "わかりました。{name} さんには今後も送れます。",
     ),
     "reply-yes": (
         "{name} counts as somebody who answered.",

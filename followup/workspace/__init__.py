@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
@@ -34,6 +34,8 @@ class Workspace:
     config: Config
     chosen: str | None = None
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
+    # Passwords that a human gave for this once, by the account's name.
+    typed: dict[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def profile(self) -> Profile:
@@ -43,6 +45,14 @@ class Workspace:
     def account(self) -> Account | None:
         """The mail account in use; FollowupError if its entry in the configuration is no good."""
         return self.config.account(self.chosen)
+
+    def accounts(self) -> list[Account]:
+        """All mail accounts whose entries in the configuration can be used."""
+        found: list[Account | None] = []
+        for name in self.config.accounts:
+            with suppress(FollowupError):
+                found.append(self.config.account(name))
+        return [one for one in found if one is not None]
 
     def use(self, name: str) -> None:
         """Work with the mail account `name` from now on, instead of the first one.
@@ -56,8 +66,9 @@ class Workspace:
         self.__dict__.pop("account", None)
 
     def mail_secret(self, account: Account, purpose: Purpose) -> str | None:
-        """What the account logs in with; see `secrets.mail_secret`."""
-        return mail_secret(account, purpose, self.tokens, self.now())
+        """What the account logs in with: kept, see `secrets.mail_secret`, else `typed`."""
+        kept = mail_secret(account, purpose, self.tokens, self.now())
+        return kept or self.typed.get(account.name)
 
     @property
     def sender(self) -> str | None:
@@ -193,7 +204,8 @@ class Workspace:
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
 
-        It is written down beside the database too, for whoever puts back an older copy of that.
+        It is written down beside the database too, for whoever puts back an older copy of that,
+        where another message may wait in the place of this one.
         `sender` is the address that the program itself sends from. ClaimRefused if the yes no
         longer holds; where that lasts, the draft is back in review.
         """
@@ -204,7 +216,7 @@ class Workspace:
                 self.check(message, now, sender=sender)  # refuses it, as changed if nothing else
             basis = self.basis_today(message)
             claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
-            departures.note(self.folders.departures, claimed.message_id)
+            departures.note(self.folders.departures, *outbox.same_contact(self.db, claimed.id))
             return claimed
         except outbox.ClaimRefused as refused:
             if refused.lasting:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST = 256 * 1024
 _KEPT = LARGEST // 2
 _ADDRESS = re.compile(r"[^\s<>()\"',;:]+@[^\s<>()\"',;]+")
+# A telephone number, or one by which a server knows an account; its queue's numbers go too.
+_NUMBER = re.compile(r"\+?\d(?:[ -]?\d){5,}")
+_BETWEEN = re.compile(r"[\s@.,:;!?\"“”「」『』()（）]+")
 _LONGEST = 200
 
 
@@ -33,18 +36,22 @@ def note(path: Path, now: datetime, event: str, **values: object) -> None:
 
 
 def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
-    """A server's words without addresses and without the `known` names, 200 signs at most."""
-    text = _ADDRESS.sub("<address>", words)
-    for part in {part for one in known if one for part in re.split(r"[\s@.,]+", one)}:
+    """A server's words without addresses, long numbers and `known` words, 200 signs at most."""
+    text = _NUMBER.sub("<number>", _ADDRESS.sub("<address>", words))
+    parts = {part for one in known if one for part in _BETWEEN.split(one)}
+    for part in sorted(parts, key=len, reverse=True):
+        # Where no spaces part the words, a name stands amid others.
+        alone = (r"(?<!\w)", r"(?!\w)") if part.isascii() else ("", "")
         if len(part) > 1:
-            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", "<...>", text)
+            text = re.sub(f"(?i){alone[0]}{re.escape(part)}{alone[1]}", "<...>", text)
     return text[:_LONGEST]
 
 
 def recent(path: Path, most: int) -> list[str]:
     """The last lines, oldest first."""
     try:
-        return path.read_text(encoding="ascii", errors="replace").splitlines()[-most:]
+        text = path.read_text(encoding="ascii", errors="replace") if path.is_file() else ""
+        return text.splitlines()[-most:]
     except OSError:
         return []
 
@@ -86,7 +93,7 @@ def _places(error: BaseException) -> list[str]:
 
 
 def _append(path: Path, line: str) -> None:
-    handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | _NO_FOLLOW, 0o600)
+    handle = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY | _AT_ONCE, 0o600)
     try:
         os.write(handle, line.encode("ascii"))
         size = os.fstat(handle).st_size
@@ -107,3 +114,5 @@ def _shorten(path: Path) -> None:
 
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+# A pipe in its place is not waited for.
+_AT_ONCE = _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0)

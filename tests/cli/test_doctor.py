@@ -166,3 +166,20 @@ def test_a_servers_words_lose_what_names_somebody() -> None:
     left = log.scrubbed(words, ["mara.q@example.org", "Mara Quist"])
     assert "550 5.1.1" in left
     assert not any(part in left.lower() for part in ("example", "quist", "mara.q", "mara "))
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [
+        ("550 高梨様宛のメールは届きません", "高梨 由貴"),
+        ("554 spam: Were you at Returns?", "Were you at Returns?"),
+        ("450 Quist_m is over its rate", "quist_m"),
+        ("550 account 090-1234-5678 is closed", "1234"),
+    ],
+)
+def test_a_servers_words_name_nobody(words: str, known: str) -> None:
+    """README, doctor: the log holds no addresses or words, whatever a server repeats."""
+    from followup.workspace import log
+
+    left = log.scrubbed(words, [known])
+    assert not any(part.lower() in left.lower() for part in known.split() if part != "at")

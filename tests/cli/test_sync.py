@@ -620,3 +620,93 @@ def test_each_account_has_its_own_mailbox(ken: AtHome, box: Box) -> None:
     ken("sync", "--account", "work")
     assert {one for (one,) in sql(ken, "SELECT account FROM mailboxes")} == {ME, "ken@example.org"}
     assert "default, work" in ken("sync", "--account", "nosuch", code=1).err
+
+
+@pytest.mark.parametrize("words", ["Thank you, I found it very useful.", "Please stop mailing me."])
+def test_what_another_address_writes_is_asked_and_told_with_it(
+    ken: AtHome, box: Box, words: str
+) -> None:
+    """Whom a message was shown to can name it as well; nobody is said to have said it."""
+    box.mails["INBOX"] = [reply(ken, words, "Rolf <rolf@example.com>")]
+    ran = ken("sync")
+    assert f"It came from rolf@example.com, not from {AIKO}." in ran.out
+    assert "One answer needs your word" in ran.err
+    assert ken("status", "--json").json["answered"] == []
+    [told] = ken("sync", "--json").json["pending"]
+    assert (told["detail"], told["sure"]) == ("rolf@example.com", False)
+
+
+def test_a_no_from_another_address_holds_both(
+    ken: AtHome, box: Box, report: Callable[..., None]
+) -> None:
+    """Promise 5: who said it may stand in another list as somebody else."""
+    report(27, "A. Murata,murata@example.com")
+    box.mails["INBOX"] = [reply(ken, "Please stop mailing me.", "<murata@example.com>")]
+    ken("sync")
+    blocked = [one["blocked"] for one in ken("people", "--json").json["people"]]
+    assert blocked == [True, False, True]
+    say(ken, so=True)
+    assert {AIKO, "murata@example.com"} <= {
+        one["address"] for one in ken("block", "--json").json["blocks"]
+    }
+    ken("unblock", "murata@example.com", "--reason", "no", code=1)
+
+
+def test_a_no_from_another_address_that_is_none_frees_both(ken: AtHome, box: Box) -> None:
+    box.mails["INBOX"] = [reply(ken, "Please stop mailing me.", "<murata@example.com>")]
+    ken("sync")
+    say(ken, so=False)
+    assert ken("block", "--json").json["blocks"] == []
+
+
+def test_a_reader_who_names_anothers_message_speaks_for_himself(ken: AtHome, box: Box) -> None:
+    """Aiko has shown our message to Dev, whom we wrote to as well: his no is his, not hers."""
+    box.mails["INBOX"] = [reply(ken, "Please stop mailing me.", f"Dev <{DEV}>")]
+    [told] = ken("sync", "--json").json["answers"]
+    assert (told["person"], told["kind"]) == (2, "refusal")
+    [block] = ken("block", "--json").json["blocks"]
+    assert (block["person"], block["address"]) == (2, DEV)
+
+
+def test_of_many_messages_named_a_reader_answers_their_own(ken: AtHome, box: Box) -> None:
+    """RFC 5322, 3.6.4: the References of a long thread may hold many of ours."""
+    ids = " ".join(sent(ken, one)[0] for one in (1, 2))
+    box.mails["INBOX"] = [mail(f"Aiko <{AIKO}>", "Re: all", "Thank you.", References=ids)]
+    [told] = ken("sync", "--json").json["answers"]
+    assert (told["person"], told["sure"]) == (1, True)
+
+
+def test_a_no_about_something_else_proves_nothing(ken: AtHome, box: Box) -> None:
+    """What nobody can tell is not sent because its reader wrote a mail of their own."""
+    uncertain(ken)
+    box.mails["INBOX"] = [mail("<chie@example.org>", "The list", "Please stop mailing me.")]
+    ken("sync", code=5)
+    say(ken, so=True)
+    assert ken("sync", "--json", code=5).json["uncertain"] == [3]
+
+
+@pytest.mark.parametrize("by_unblock", [True, False])
+def test_what_is_no_refusal_may_still_be_no_answer(ken: AtHome, box: Box, by_unblock: bool) -> None:
+    """Of a mail about something else no word is kept, and it is no answer."""
+    box.mails["INBOX"] = [mail(f"Aiko <{AIKO}>", "Lists", "How do I unsubscribe from the rota?")]
+    ken("sync")
+    if by_unblock:
+        ken("unblock", 1, "--reason", "no")
+    else:
+        say(ken, so=False)
+    assert ken("people", "--json").json["people"][0]["blocked"] is False
+    assert ken("status", "--json").json["answered"] == []
+    assert [one["kind"] for one in ken("sync", "--json").json["pending"]] == ["reply"]
+    say(ken, so=False)
+    assert sql(ken, "SELECT excerpt, confirmed FROM answers") == [("", 0)]
+    assert ken("sync", "--json").json["pending"] == []
+
+
+def test_a_notice_that_names_no_address_blocks_none(ken: AtHome, box: Box) -> None:
+    """Who has seen our message knows its Message-ID; a server says whom it did not find."""
+    copy = f"--- Below this line is a copy of the message.\n\nMessage-ID: {sent(ken)[0]}\n"
+    words = f"Sorry, no mailbox here by that name.\n\n{copy}"
+    box.mails["INBOX"] = [mail("MAILER-DAEMON@example.com", "failure notice", words)]
+    [told] = ken("sync", "--json").json["answers"]
+    assert (told["kind"], told["sure"]) == ("hard-bounce", False)
+    assert ken("block", "--json").json["blocks"] == []

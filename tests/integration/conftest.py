@@ -105,7 +105,9 @@ class Server:
     def entries(self) -> list[dict[str, Any]]:
         if not self.journal.exists():
             return []
-        return [json.loads(line) for line in self.journal.read_text().splitlines()]
+        # The last line may be half written; the server has not said yes to that message yet.
+        whole, _, _ = self.journal.read_text().rpartition("\n")
+        return [json.loads(line) for line in whole.splitlines()]
 
     @property
     def recipients(self) -> list[str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections import Counter
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -348,3 +349,23 @@ def test_in_any_order_nobody_is_written_to_twice(
         assert set(got.values()) <= {1}, got
         for address, count in evening.blocked_at.items():
             assert address not in [to for _, to in evening.received[count:]]
+
+
+def test_a_database_put_back_knows_what_left_in_the_place_of_an_approved_one(
+    ken: AtHome, server: Any, tmp_path: Path
+) -> None:
+    """README, the second promise: the words were changed and sent since, under another yes."""
+    ken("approve", 1, 2)
+    database = ken.home / "followup.sqlite3"
+    with closing(sqlite3.connect(database)) as db:
+        db.execute("VACUUM INTO ?", [str(tmp_path / "copy")])
+    ken("cancel", 1)
+    ken("edit", 1, "--subject", "Other words")
+    ken("approve", 1)
+    ken(*SEND, "--max", 2)
+    for left in ken.home.glob("followup.sqlite3-*"):
+        left.unlink()
+    (tmp_path / "copy").replace(database)
+    ken(*SEND, code=5)
+    assert sorted(server.recipients) == ["dev@example.net", "mara@example.net"]
+    assert [state for _, state in ledger(ken)] == ["uncertain", "uncertain"]

@@ -126,6 +126,40 @@ def test_a_block_between_the_question_and_the_yes_is_seen(opened):
     ]
 
 
+@pytest.mark.parametrize("first", ["yes", "no"])
+def test_of_two_terminals_only_the_first_is_heard(opened, first):
+    """Each shows the same change; one message must not become two."""
+    workspace, _ = opened
+    now = workspace.now()
+    here, there = send.plan(workspace, now=now), send.plan(workspace, now=now)
+    if first == "yes":
+        made = send.renew(workspace, here.aged, now=now)
+        send.decline(workspace, there.aged, now=now)
+        assert [outbox.listed(workspace, now=now)[one.id - 1].state for one in made] == [
+            MessageState.APPROVED
+        ] * 2
+    else:
+        send.decline(workspace, here.aged, now=now)
+    assert send.renew(workspace, there.aged, now=now) == []
+    waiting = [one for one in last(workspace, now) if one.state is MessageState.APPROVED]
+    assert len(waiting) == (2 if first == "yes" else 0)
+
+
+def test_a_database_put_back_does_not_ask_for_the_same_change_again(opened, tmp_path):
+    """What left with the date in its words has left, also where only the old words wait."""
+    workspace, _ = opened
+    now = workspace.now()
+    workspace.db.execute("VACUUM INTO ?", [str(tmp_path / "copy")])
+    made = send.renew(workspace, send.plan(workspace, now=now).aged, now=now)
+    send.send(workspace, made, clock=lambda: now)
+    workspace.close()
+    for left in workspace.folders.data.glob("followup.sqlite3-*"):
+        left.unlink()
+    (tmp_path / "copy").replace(workspace.folders.database)
+    plan = send.plan(workspace, now=now)
+    assert (plan.count, len(plan.uncertain)) == (0, 2)
+
+
 def test_words_changed_between_the_question_and_the_yes_are_not_overwritten(opened):
     workspace, _ = opened
     now = workspace.now()

@@ -74,6 +74,18 @@ def test_a_test_goes_to_oneself_alone_and_changes_nothing(mail_server, approved)
     assert sorted(server.recipients)[2:] == ["reader1@example.net", "reader2@example.net"]
 
 
+def test_a_test_does_not_disturb_a_server_that_wants_to_be_left_alone(mail_server, approved):
+    """docs/sending.md: after words of a quota followup does not connect for an hour."""
+    first = mail_server("--refuse", "reader1@example.net=450 4.7.1 too many messages")
+    followup, server = approved(first, 2), mail_server()
+    followup("send", "--yes", "--wait", "0", ok=False)
+    config = followup.home / "followup" / "config.toml"
+    config.write_text(config.read_text().replace(str(first.port), str(server.port)))
+    done = followup("send", "--test", ok=False)
+    assert (done.code, server.entries) == (1, [])
+    assert "left alone" in done.err
+
+
 @pytest.mark.parametrize(
     "options", [["--eml", "x", "--test"], ["--drafts", "--test"], ["--eml", "x", "--dry-run"]]
 )

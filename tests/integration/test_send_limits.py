@@ -101,6 +101,28 @@ def test_what_another_process_sent_meanwhile_counts_too(opened):
     assert sent.stopped.key == "send.limit-reached"
 
 
+def test_another_from_of_the_same_login_has_no_room_of_its_own(opened):
+    """Providers count by login; docs/sending.md, how many: for each account."""
+    login = {"user": "ken.ito@example.com", "aliases": ("shop@example.com",)}
+    workspace = opened(2, daily=1)
+    now = workspace.now()
+    go(workspace, now)
+    account = replace(workspace.account, address="shop@example.com", **login)
+    workspace.remember(account=account)
+    assert send.plan(workspace, now=now).beyond == 1
+    assert send.plan(workspace, now=now).count == 0
+
+
+def test_another_from_of_the_same_login_rests_too(opened):
+    login = {"user": "ken.ito@example.com", "aliases": ("shop@example.com",)}
+    workspace = opened(1)
+    now = workspace.now()
+    rests.put(workspace.db, workspace.account.address, rests.Rest(now + HOUR, "too many"))
+    account = replace(workspace.account, address="shop@example.com", **login)
+    workspace.remember(account=account)
+    assert send.plan(workspace, now=now).rests_until == now + HOUR
+
+
 def test_a_clock_put_back_makes_no_room(opened):
     workspace = opened(3, daily=1)
     now = workspace.now()
@@ -246,9 +268,9 @@ def test_one_of_twenty_is_no_reason_to_stop(opened):
 def gone(workspace, now, *found):
     asked = []
 
-    def already_gone(message_ids):
-        asked.extend(message_ids)
-        return {one for one in message_ids if one in found}
+    def already_gone(messages):
+        asked.extend(one.message_id for one in messages)
+        return {one for one in asked if one in found}
 
     settled = send.settle_gone(workspace, already_gone, now=now)
     return asked, settled

@@ -147,6 +147,13 @@ def never(handed):
     raise AssertionError("nothing may be opened")
 
 
+def test_what_another_one_has_sent_meanwhile_is_no_result(workspace, now):
+    """Two of them waited for the same yes: who sends nothing says so."""
+    ready = send.plan(workspace, now=now).ready
+    assert len(send.send(workspace, ready, clock=lambda: now).results) == 3
+    assert send.send(workspace, ready, clock=lambda: now).results == []
+
+
 # --- the user's own mail program -------------------------------------------------------
 
 

@@ -17,7 +17,7 @@ READERS = [f"reader{n}@example.net" for n in (1, 2, 3)]
 APPROVED = dict.fromkeys(READERS, "approved")
 FULL = "the disk is full"
 # KiB of room; a commit takes some pages of four.
-SIZES = [*range(0, 208, 16), 400]
+SIZES = [*range(0, 208, 24), 400]
 
 
 @pytest.fixture

@@ -44,6 +44,7 @@ class Scripted:
     said: list[str] = field(default_factory=list)
     copies: list[bytes] = field(default_factory=list)
     connections: int = 0
+    talks: list[_Talk] = field(default_factory=list, repr=False)
     seen: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -61,6 +62,10 @@ class Scripted:
 
     def count(self, verb: str) -> int:
         return sum(line.upper().startswith(verb) for line in self.said)
+
+    def interrupt(self, line: str) -> None:
+        """Say something unasked over the newest connection."""
+        self.talks[-1].sock.sendall(line.encode() + b"\r\n")
 
     def end(self) -> None:
         self.over.set()
@@ -82,6 +87,7 @@ class Scripted:
 
     def _guard(self, sock: socket.socket) -> None:
         talk = _Talk(self, sock)
+        self.talks.append(talk)
         try:
             sock.settimeout(self.patience)
             if self.wrap is not None:

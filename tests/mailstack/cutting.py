@@ -6,13 +6,16 @@ import socket
 import ssl
 import struct
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
+from select import select
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tests.mailstack.stack import MailStack
 
 DOT = b"\r\n.\r\n"
+LONGEST = 20
 
 
 class Cutting:
@@ -50,58 +53,56 @@ class Cutting:
                 raw.close()
 
     def _carry(self, raw: socket.socket) -> None:
-        raw.settimeout(20)
+        raw.settimeout(LONGEST)
         with (
             self._own.wrap_socket(raw, server_side=True) as near,
-            socket.create_connection(("127.0.0.1", self._to), 20) as plain,
+            socket.create_connection(("127.0.0.1", self._to), LONGEST) as plain,
             self._trust.wrap_socket(plain, server_hostname="localhost") as far,
         ):
-            far.settimeout(20)
-            back = threading.Thread(target=self._answers, args=(near, far), daemon=True)
-            self._silent = False
-            back.start()
-            self._words(near, far)
-            back.join(20)
+            try:
+                self._pass_on(near, far)
+            finally:
+                _end(far)
+                _end(near)
 
-    def _words(self, near: ssl.SSLSocket, far: ssl.SSLSocket) -> None:
+    def _pass_on(self, near: ssl.SSLSocket, far: ssl.SSLSocket) -> None:
+        """Both ways in one thread: a TLS connection is not for two at once (openssl-threads(7))."""
         tail = b""
-        try:
-            while chunk := near.recv(65536):
-                seen = tail + chunk
-                if not self.cuts and (at := seen.find(DOT)) >= 0:
-                    self.cuts += 1
-                    self._cut(near, far, chunk, max(0, at + 2 - len(tail)))
-                    return
-                far.sendall(chunk)
-                tail = seen[-4:]
-        except OSError:
-            pass
-        finally:
-            _end(far)
+        for sock, chunk in _heard(near, far):
+            if sock is far:
+                near.sendall(chunk)
+                continue
+            if not self.cuts and (at := (tail + chunk).find(DOT)) >= 0:
+                self.cuts += 1
+                self._cut(near, far, chunk, max(0, at + 2 - len(tail)))
+                return
+            far.sendall(chunk)
+            tail = (tail + chunk)[-4:]
 
     def _cut(self, near: ssl.SSLSocket, far: ssl.SSLSocket, chunk: bytes, text: int) -> None:
         if self.where == "before-dot":
             far.sendall(chunk[:text])
         else:
-            self._silent = True
-            self._answered = threading.Event()
             far.sendall(chunk)
-            self._answered.wait(20)
+            far.recv(65536)
         near.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         _end(near)
         near.close()
 
-    def _answers(self, near: ssl.SSLSocket, far: ssl.SSLSocket) -> None:
-        try:
-            while chunk := far.recv(65536):
-                if self._silent:
-                    self._answered.set()
-                else:
-                    near.sendall(chunk)
-        except OSError:
-            pass
-        finally:
-            _end(near)
+
+def _heard(*socks: ssl.SSLSocket) -> Iterator[tuple[ssl.SSLSocket, bytes]]:
+    """What comes, and from where, until one of them ends or none says anything for long."""
+    while ready := [one for one in socks if one.pending()] or select(socks, [], [], LONGEST)[0]:
+        for sock in ready:
+            # TLS makes a socket readable for its own purposes, too.
+            sock.settimeout(0)
+            with suppress(ssl.SSLWantReadError):
+                chunk = sock.recv(65536)
+                if not chunk:
+                    return
+                sock.settimeout(LONGEST)
+                yield sock, chunk
+            sock.settimeout(LONGEST)
 
 
 def _end(sock: ssl.SSLSocket) -> None:

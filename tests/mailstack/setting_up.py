@@ -23,17 +23,20 @@ PORTS = (
     "keeping_tls",
     "imap_starttls",
     "imap_tls",
-    "closed",
 )
 
 
-def set_up(authority: trustme.CA) -> tuple[Path, dict[str, int]]:
-    """Write everything into a new folder; that folder, and name -> port."""
+def set_up(authority: trustme.CA, closed: int) -> tuple[Path, dict[str, int]]:
+    """Write everything into a new folder; that folder, and name -> port.
+
+    At the port `closed` nobody listens.
+    """
     # Not pytest's own: the servers' users may not go into that, and its path is long.
     folder = Path(tempfile.mkdtemp(prefix="followup-mail-"))
     folder.chmod(0o755)
     ports = free_ports()
-    names = {"folder": str(folder), **{name: str(port) for name, port in ports.items()}}
+    places = {"folder": folder, "closed": closed, **ports}
+    names = {name: str(place) for name, place in places.items()}
     (folder / "postfix").mkdir()
     for source, target in [
         ("dovecot.conf", folder / "dovecot.conf"),

@@ -63,8 +63,11 @@ class Kept:
 
     def __enter__(self) -> MailStack:
         authority = trustme.CA()
+        # Bound, it is nobody else's; as nobody listens, whoever connects is refused.
+        self._closed = socket.socket()
+        self._closed.bind(("127.0.0.1", 0))
         for _ in range(3):
-            folder, ports = set_up(authority)
+            folder, ports = set_up(authority, self._closed.getsockname()[1])
             stack = MailStack(folder, ports, authority)
             self._keeper = subprocess.Popen(
                 [sys.executable, Path(__file__).with_name("keeper.py"), folder],
@@ -75,15 +78,17 @@ class Kept:
             )
             assert self._keeper.stdout is not None
             self._keeper.stdout.readline()
-            if all(answers(port) for name, port in ports.items() if name != "closed"):
+            if all(map(answers, ports.values())):
                 return stack
             # Somebody else was faster at one of the ports.
             logs = stack.logs
-            self.__exit__()
+            self._keeper.communicate()
+        self._closed.close()
         raise AssertionError(f"Postfix or Dovecot does not answer:\n{logs}")
 
     def __exit__(self, *_error: object) -> None:
         self._keeper.communicate()
+        self._closed.close()
 
 
 def answers(port: int, longest: float = LONGEST) -> bool:

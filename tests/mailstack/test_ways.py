@@ -71,24 +71,109 @@ def test_a_copy_that_fails_changes_no_message(ken: Any, monkeypatch: pytest.Monk
     assert "refused the login" in ran.err
 
 
-def test_a_home_put_back_whole_does_not_send_again(ken: Any, real_mail: Any) -> None:
-    """What lies in Sent has left: only the server knows where all that we keep was put back."""
+def old_yes(ken: Any) -> None:
+    """Let both approvals be older than any that nobody is asked about."""
     with closing(sqlite3.connect(ken.home / "followup.sqlite3")) as db:
         db.execute("UPDATE messages SET created_at = '2026-01-01T00:00:00.000000+00:00'")
         db.commit()
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@pytest.fixture
+def put_back(ken: Any) -> Any:
+    """Ken's home as it was before the first of two mails left: put back whole."""
+    old_yes(ken)
     copy = ken.home.parent / "copy"
     shutil.copytree(ken.home, copy)
     ken("send", "--yes", "--max", 1)
     shutil.rmtree(ken.home)
     copy.rename(ken.home)
-    ran = ken("send", "--yes", "--max", 1)
+    return ken
+
+
+def test_a_home_put_back_whole_does_not_send_again(put_back: Any, real_mail: Any) -> None:
+    """What lies in Sent has left: only the server knows where all that we keep was put back."""
+    ran = put_back("send", "--yes", "--max", 1)
     assert "lies in your Sent folder already" in ran.err
-    assert states(ken) == ["sent", "sent"]
+    assert states(put_back) == ["sent", "sent"]
     assert [len(real_mail.await_mails(1, one)) for one in (real_mail.alice, real_mail.bob)] == [
         1,
         1,
     ]
+
+
+def test_it_is_asked_where_the_mail_would_have_left_from(put_back: Any, real_mail: Any) -> None:
+    """Another account in use has another Sent folder, which knows nothing of that mail."""
+    account = real_mail.account(keeps_sent=False)
+    put_back(
+        "init", "--no-input", "--account", "work", "--name", "Ken Ito", "--email", real_mail.bob,
+        "--smtp-user", real_mail.bob, "--smtp-host", "localhost", "--smtp-port", account.port,
+        "--smtp-security", "tls", "--imap-security", "tls", "--imap-host", "localhost",
+        "--imap-port", account.imap_port,
+    )  # fmt: skip
+    ran = put_back("send", "--account", "work", "--yes", code=3)
+    assert "lies in your Sent folder already" in ran.err
+    assert states(put_back) == ["sent", "approved"]
+
+
+def test_what_left_in_another_envelope_is_found_too(
+    ken: Any, real_mail: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The yes of the backup is to words from another sender; they left after a second yes."""
+    account = real_mail.account(keeps_sent=False)
+    old_yes(ken)
+    shutil.copytree(ken.home, copy := ken.home.parent / "copy")
+    ken(
+        "init", "--no-input", "--account", "work", "--name", "Ken Ito", "--email", real_mail.bob,
+        "--smtp-user", real_mail.bob, "--smtp-host", "localhost", "--smtp-port", account.port,
+        "--smtp-security", "tls", "--imap-security", "tls", "--imap-host", "localhost",
+        "--imap-port", account.imap_port,
+    )  # fmt: skip
+    config = ken.home / "config.toml"
+    with monkeypatch.context() as patch:
+        patch.setattr("followup.cli.screen.is_terminal", lambda: True)
+        patch.setattr("followup.cli.ask.yes", lambda _: True)
+        patch.setattr("followup.cli.pacing.wait", lambda _: True)
+        ken("send", "--account", "work", "--max", 1)
+    assert len(real_mail.await_mails(1, real_mail.alice)) == 1
+    shutil.copy(config, copy / "config.toml")
+    shutil.rmtree(ken.home)
+    copy.rename(ken.home)
+    ken("send", "--account", "work", code=3)
+    assert states(ken) == ["sent", "approved"]
+
+
+def test_a_new_keyring_is_no_reason_not_to_ask(
+    put_back: Any, real_mail: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a new machine the password is typed: before anything leaves, and once."""
+    for name in ("FOLLOWUP_SMTP_PASSWORD", "FOLLOWUP_IMAP_PASSWORD"):
+        monkeypatch.delenv(name)
+    asked, kept = [], []
+
+    def typed(question: str, **_: object) -> str:
+        asked.append(question)
+        return str(real_mail.secret)
+
+    monkeypatch.setattr("followup.cli.screen.is_terminal", lambda: True)
+    monkeypatch.setattr("followup.cli.pacing.wait", lambda _: True)
+    monkeypatch.setattr("followup.cli.ask.text", typed)
+    monkeypatch.setattr("followup.credentials.store_secret", lambda *entry: kept.append(entry))
+    ran = put_back("send", "--yes", "--wait", 0)
+    assert "lies in your Sent folder already" in ran.err
+    assert states(put_back) == ["sent", "sent"]
+    assert len(real_mail.await_mails(1, real_mail.alice)) == 1
+    assert (len(asked), kept) == (1, [("default", real_mail.secret)])
+
+
+def test_a_draft_among_all_mail_is_not_taken_for_sent(ken: Any, real_mail: Any) -> None:
+    """Gmail's folder of everything holds what was put into Drafts; that has reached nobody."""
+    old_yes(ken)
+    for folder in ("Drafts", "All Mail"):
+        real_mail.put_all(real_mail.me, frozen(ken), folder)
+    ran = ken("send", "--yes")
+    assert "Sent folder" not in ran.err
+    assert len(real_mail.await_mails(1, real_mail.alice)) == 1
 
 
 def test_doctor_finds_both_servers_in_order(ken: Any) -> None:

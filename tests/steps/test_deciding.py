@@ -134,6 +134,29 @@ def test_a_mail_that_left_is_counted_for_whose_address_it_had(
     assert fresh is None or fresh.state is not DraftState.PROPOSED
 
 
+@pytest.mark.parametrize("state", [SENT, APPROVED])
+def test_a_mail_goes_with_its_address_when_somebody_is_split(
+    workspace: Workspace, report, now: datetime, state: MessageState
+) -> None:
+    """Promise 2: who has read it, or will, is who has the address, not who keeps the number."""
+    report(1, "Mara Quist;mara@example.org", "M. Berg")
+    by_mail = draft.Wish(channel=Channel.EMAIL)
+    (one,) = draft.draft(workspace, 1, [1], wish=by_mail, now=now).drafts
+    message = review.approve(workspace, one.id, digest=None, now=now)
+    if state is SENT:
+        workspace.claim(outbox.get(workspace.db, message), now)
+        outbox.finish(workspace.db, message, SENT, None, now)
+    merged(workspace, now)
+    own = people.shown(workspace, 1).attendances
+    line = next(line.id for line in own if line.attendance.email)
+    before = deciding.standing(workspace)
+    mara = deciding.split(workspace, 1, [line], now=now).people[1]
+    told = [one.key for one in deciding.settle(workspace, before, now=now)]
+    assert mara.emails == ("mara@example.org",)
+    assert ledger(workspace) == [(mara.id, state)]
+    assert told == []
+
+
 def test_people_check_can_be_taken_back(workspace: Workspace, report, now: datetime) -> None:
     report(1, "Mara Quist;mara@example.org")
     report(2, "Mara Quist")

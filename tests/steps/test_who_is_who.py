@@ -8,7 +8,7 @@ import pytest
 
 from followup.errors import FollowupError, NeedsDecision
 from followup.model import Channel, Person, Strength
-from followup.steps import draft, ingest, link, people, review, suggestions
+from followup.steps import block, draft, ingest, link, people, review, suggestions
 from followup.workspace import Workspace
 
 HEADER = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest\r\n"
@@ -297,9 +297,7 @@ def test_a_no_thanks_follows_a_merge(workspace, report, now) -> None:
     """Promise 5: whoever of the two said it."""
     report(1, "Mara Quist;mara@example.org")
     report(2, "Mara Quist;quist@example.net")
-    workspace.db.execute(
-        "INSERT INTO blocks (person_id, reason, created_at) VALUES (2, 'no', '2026-11-20')"
-    )
+    block.block(workspace, "2", reason="no", now=now)
     (one,) = suggestions.listed(workspace)
     suggestions.same(workspace, [one.id], now=now)
     assert people.shown(workspace, 1).blocked

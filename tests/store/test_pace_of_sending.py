@@ -29,7 +29,7 @@ def sent(evening, number=1, *, at=None, outcome=MessageState.SENT, **said):
 
 
 def counted(evening, now=None):
-    return len(outbox.departures(evening.db, KEN, now or evening.now))
+    return len(outbox.departures(evening.db, {KEN}, now or evening.now))
 
 
 # --- the rolling day --------------------------------------------------------------------

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -22,7 +23,12 @@ from followup.cli import run
 
 ROOT = Path(__file__).parents[2]
 EVENING = ROOT / "sample_data" / "evening"
-KEYS = r"\[q\]\S* \? \a?$"
+# Seconds: nothing takes so long unless it hangs, on however busy a machine.
+LONGEST = 60
+# A key within a quarter of a second after its question is nobody's answer.
+READING = 0.26
+# The terminal itself writes what is typed before the program listens.
+KEYS = r"\[q\]\S* \? [y\a]*$"
 HOST = (
     "init", "--no-input", "--name", "Ken Ito", "--email", "ken.ito@example.com",
     "--organization", "Example Books", "--industry", "E-commerce",
@@ -36,9 +42,9 @@ class Terminal:
 
     child: Any
 
-    def sees(self, pattern: str, seconds: float = 15) -> str:
+    def sees(self, pattern: str) -> str:
         """Wait for a pattern; the text up to its end."""
-        self.child.expect(pattern, timeout=seconds)
+        self.child.expect(pattern, timeout=LONGEST)
         return str(self.child.before) + str(self.child.after)
 
     def types(self, line: str) -> None:
@@ -46,14 +52,26 @@ class Terminal:
 
     def presses(self, key: str) -> None:
         """One key, as soon as the program listens to keys."""
-        time.sleep(0.05)
+        self.listens()
         self.child.send(key)
+
+    def interrupts(self) -> None:
+        """Ctrl-C, whatever the program is at."""
+        self.child.sendintr()
 
     def prompts(self) -> str:
         """Wait for the prompt of a review, and a reader's moment; what was shown until then."""
         shown = self.sees(KEYS)
-        time.sleep(0.22)
+        self.listens()
+        time.sleep(READING)
         return shown
+
+    def listens(self) -> None:
+        """Wait until the next key counts: keys come one by one then, those before are gone."""
+        end = time.monotonic() + LONGEST
+        while termios.tcgetattr(self.child.child_fd)[3] & termios.ICANON:
+            assert time.monotonic() < end, "no key is waited for"
+            time.sleep(0.01)
 
     def drafts(self, *keys: str) -> str:
         """Press one key at each prompt of a review; what was shown until the next prompt."""
@@ -63,9 +81,9 @@ class Terminal:
             self.presses(key)
         return shown
 
-    def ends(self, seconds: float = 15) -> tuple[int | None, str]:
+    def ends(self) -> tuple[int | None, str]:
         """Wait for the end: exit code (None if a signal ended it) and the last words."""
-        self.child.expect(pexpect.EOF, timeout=seconds)
+        self.child.expect(pexpect.EOF, timeout=LONGEST)
         said = str(self.child.before)
         self.child.close()
         assert "Traceback" not in said
@@ -79,9 +97,9 @@ class Terminal:
         """The window is gone, and nothing but that tells the program."""
         self.child.ptyproc.fileobj.close()
 
-    def is_gone(self, seconds: float = 5) -> bool:
-        """Whether the program has ended by itself within so many seconds."""
-        end = time.monotonic() + seconds
+    def is_gone(self) -> bool:
+        """Whether the program ends by itself."""
+        end = time.monotonic() + LONGEST
         while self.child.ptyproc.isalive() and time.monotonic() < end:
             time.sleep(0.02)
         return not self.child.ptyproc.isalive()
@@ -116,7 +134,7 @@ class Desk:
             cwd=str(self.home),
             dimensions=(50, 80),
             encoding="utf-8",
-            timeout=15,
+            timeout=LONGEST,
             ignore_sighup=hang_up_ignored,
         )
         child.delaybeforesend = None
@@ -148,7 +166,7 @@ class Desk:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding=environment.get("PYTHONIOENCODING", "utf-8"),
-            timeout=30,
+            timeout=LONGEST,
             check=False,
         )
         assert done.returncode == code, done.stdout

@@ -91,7 +91,7 @@ def test_the_evening_through_a_pipe_shows_the_list_and_drafts_nothing(
         input=names,
         env=desk.env,
         capture_output=True,
-        timeout=20,
+        timeout=60,
         check=False,
     )
     assert done.returncode == 0
@@ -135,7 +135,7 @@ def test_ctrl_c_while_reading_stores_nothing_and_says_so(
     long.write_text("\n".join([*lines[:4], *lines[4:] * 2000]), encoding="utf-8")
     terminal = desk.terminal("ingest", evening("names"), long)
     terminal.sees("50%")
-    terminal.presses("\x03")
+    terminal.interrupts()
     code, said = terminal.ends()
     assert (code, "Nothing of these files was stored" in said) == (130, True)
     assert desk.told("sessions")["sessions"] == []

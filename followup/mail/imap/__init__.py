@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from followup.mail.imap.appending import append
 from followup.mail.imap.arriving import Fetched, Position, arrived_since
-from followup.mail.imap.finding import present
+from followup.mail.imap.finding import filed, present
 from followup.mail.imap.folders import Folders, folders
 from followup.mail.imap.latest import latest_arrival
 from followup.mail.imap.mailbox import Mailbox
@@ -21,6 +21,7 @@ __all__ = [
     "append",
     "arrived_since",
     "close",
+    "filed",
     "folders",
     "latest_arrival",
     "open_mailbox",

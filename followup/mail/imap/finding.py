@@ -12,6 +12,7 @@ from followup.mail.imap.trouble import guarded
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from followup.mail.imap.folders import Folders
     from followup.mail.imap.mailbox import Mailbox
 
 _ID = re.compile(r"<[!-~]+>")
@@ -32,6 +33,21 @@ def present(mailbox: Mailbox, folder: str, message_ids: Sequence[str]) -> set[st
     found = set(_ids_of(mailbox, newest)) & set(message_ids)
     rest = [each for each in message_ids if each not in found and _ID.fullmatch(each)]
     return found | {each for each in rest if each in _ids_of(mailbox, _like(mailbox, each))}
+
+
+def filed(mailbox: Mailbox, where: Folders, message_ids: Sequence[str]) -> set[str]:
+    """Which of `message_ids` belong to mails that were sent from this mailbox.
+
+    A folder of everything holds drafts as well, which nobody has sent. Raises MailboxProblem.
+    """
+    found = _in(mailbox, where.sent, message_ids)
+    rest = [one for one in message_ids if one not in found]
+    kept = _in(mailbox, where.everything, rest)
+    return found | (kept - _in(mailbox, where.drafts, list(kept)))
+
+
+def _in(mailbox: Mailbox, folder: str | None, message_ids: Sequence[str]) -> set[str]:
+    return present(mailbox, folder, message_ids) if folder and message_ids else set()
 
 
 def _like(mailbox: Mailbox, message_id: str) -> list[int]:

@@ -54,9 +54,9 @@ _ABSENT = re.compile(
     r"|(?:ただ今|ただいま|只今|現在|下記|以下|本日|終日|休暇|出張|所用|期間)[^。]{0,24}(?:不在"
     r"|外出|留守|休暇|休業|席を外|休みを|お休み|離席|対応でき)|不在に(?:して|いた)"
     r"|不在(?:と(?:な|させ)|です|期間|の(?:ため|間|期間))"
-    r"|(?:休暇|お?休み|休業)(?:を(?:いただ|頂|取得|と)|中(?:です|で|の(?:ため|为)|につき)"
-    r"|とさせて|期間)|(?:育児|産前|産後|育)休(?:業|暇)?(?:中|を|に)|出張(?:中|のため|で不在)"
-    r"|長期(?:休暇|不在)"
+    r"|(?:休暇|お?休み|休業)(?:日(?:です|と|のため)|を(?:いただ|頂|取得|と)"
+    r"|中(?:です|で|の(?:ため|为)|につき)|とさせて|期間)"
+    r"|(?:育児|産前|産後|育)休(?:業|暇)?(?:中|を|に)|出張(?:中|のため|で不在)|長期(?:休暇|不在)"
 )
 _RETURNS = re.compile(
     r"\b(?:will|shall|i'll) (?:re(?:ply|spond)|answer|get back|read|be back|return"
@@ -75,10 +75,10 @@ _INSTEAD = re.compile(
 # What a program does not say: it asks nothing, likes nothing, and quotes nothing.
 _HUMAN = re.compile(
     r"[?？]|ぜひ|是非|楽し|嬉し|うれし|お?話し?(?:でき|した|しま)|したいです|先日|昨日|昨夜"
-    r"|本日は(?!休|不)|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが|です[ねよ]|いつでも"
-    r"|なら[^。]{0,10}(?:大丈夫|可能)|\b(?:love|glad|great|nice|enjoyed"
-    r"|happy to (?:chat|talk|meet)|let's|yesterday|tonight|session|talk|haha|lol|but|yes|sure"
-    r"|sorry i|sorry for|my phone|last (?:week|month)|was)\b"
+    r"|本日は(?!.{0,4}(?:休|不在|外出|終日))|参加|勉強会|ですが|でしたが|(?<!ござい)ませんが"
+    r"|です[ねよ]|いつでも|なら[^。]{0,10}(?:大丈夫|可能)"
+    r"|\b(?:love|glad|great|nice|enjoyed|happy to (?:chat|talk|meet)|let's|yesterday|tonight"
+    r"|session|talk|haha|lol|but|yes|sure|sorry i|sorry for|my phone|last (?:week|month)|was)\b"
 )
 _LONGEST = 4000
 
@@ -94,6 +94,12 @@ def says_no_human(mail: Part) -> bool:
         return True
     marked = (headers.text(mail, name).lower() for name, _ in mail.fields if name in _MARKS)
     return any(value not in {"no", "false"} for value in marked)
+
+
+def announces(mail: Part) -> bool:
+    """Whether the header says that a program wrote by itself, answering nothing (RFC 3834, 5.1)."""
+    word = _word(headers.text(mail, "auto-submitted"))
+    return "generated" in word or "notified" in word
 
 
 def says_human(mail: Part) -> bool:

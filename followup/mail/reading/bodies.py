@@ -11,10 +11,15 @@ if TYPE_CHECKING:
     from followup.mail.reading.parts import Part
 
 _LONGEST, _MOST = 200_000, 6
+_NO_LETTER = re.compile(r"[\W_]+")
+_COMPARED, _PIECE = 200, 6
 
 
 def body(mail: Part) -> str:
-    """The words of `mail`: the plain ones where there are any, else those of its HTML."""
+    """The words of `mail`: the plain ones where they say the same as its HTML, else the HTML's.
+
+    Readers see the HTML; some programs put "this message is in HTML" in place of the plain words.
+    """
     return "\n".join(_words(mail))[:_LONGEST]
 
 
@@ -35,15 +40,25 @@ def _words(part: Part) -> list[str]:
 
 def _best(part: Part) -> list[str]:
     offered = [_words(inner) for inner in part.parts]
-    plain = [words for inner, words in zip(part.parts, offered, strict=True) if _plain(inner)]
-    for words in (*plain, *offered):
-        if any(one.strip() for one in words):
-            return words
-    return []
+    written = [words for words in offered if any(one.strip() for one in words)]
+    if not written:
+        return []
+    # The richest stands last (RFC 2046, 5.1.4).
+    plain, rich = written[0], written[-1]
+    return plain if _same(plain, rich) else rich
 
 
-def _plain(part: Part) -> bool:
-    return part.kind == "text/plain"
+def _same(plain: list[str], rich: list[str]) -> bool:
+    """Whether one begins with words of the other, but for marks and layout."""
+    one, other = (_NO_LETTER.sub("", "".join(words)) for words in (plain, rich))
+    return _begins_in(one, other) or _begins_in(other, one)
+
+
+def _begins_in(one: str, other: str) -> bool:
+    """Whether most of the first letters of `one` stand in `other`; a few letters prove nothing."""
+    first = one[:_COMPARED]
+    pieces = [first[at : at + _PIECE] for at in range(len(first) - _PIECE + 1)]
+    return 2 * sum(piece in other for piece in pieces) >= len(pieces)
 
 
 def _leaf(part: Part) -> list[str]:

@@ -18,8 +18,9 @@ def glance(
     """Whether the mail behind `header` is worth fetching. Never raises.
 
     It is if it refers to one of `ids` (Message-IDs in angle brackets), comes from one of
-    `correspondents` (addresses, lower case), answers one of the subjects, or is a server's or
-    a program's notice. Other people's letters are not even downloaded.
+    `correspondents` (addresses, lower case), answers one of the subjects, or is a server's
+    notice or a program's answer. Other people's letters, and what programs announce by
+    themselves (tickets, reminders), are not even downloaded.
     """
     mail = take_apart(header[:500_000] + b"\n\n")
     if any(one in ids for one in headers.referred(mail)):
@@ -36,7 +37,7 @@ def _is_notice(mail: Part) -> bool:
         or notices.without_sender(mail)
         or bool(mail.every("x-failed-recipients"))
         or mail.kind == "multipart/report"
-        or automatic.says_no_human(mail)
+        or (automatic.says_no_human(mail) and not automatic.announces(mail))
     )
 
 

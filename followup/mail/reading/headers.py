@@ -78,10 +78,11 @@ def address(value: bytes) -> str | None:
     """The one address of the first mailbox in `value`, lower case.
 
     Display names, comments and encoded words are no addresses, whatever they look like; a
-    mailbox with two addresses has none.
+    mailbox with two addresses has none. Some programs leave a comma in a name unquoted.
     """
     line = decode(value[:_LONGEST]).replace("\n", "")
-    line = _COMMENT.sub(" ", _QUOTED.sub(" ", line)).partition(",")[0]
+    pieces = _COMMENT.sub(" ", _QUOTED.sub(" ", line)).split(",")
+    line = next((one for one in pieces if "@" in one), "")
     bracketed = _BRACKETED.findall(line)
     if len(bracketed) > 1:
         return None

@@ -20,6 +20,7 @@ _DEEPEST, _MOST_PARTS, _MOST_FIELDS, _LONGEST_TYPE = 12, 200, 2000, 4000
 _FIELD = re.compile(rb"^([!-9;-~]{1,200})[ \t]*:(.*(?:\n[ \t].*)*)", re.MULTILINE)
 _KIND = re.compile(r"\s*([\w.+-]+/[\w.+-]+)")
 _PARAMETER = re.compile(r';\s*([\w-]+)[\d*]*\s*=\s*("(?:[^"\\]|\\.)*"?|[^;\s]*)')
+_TOKEN = re.compile(rb"[\w-]+")
 _ENCODED = re.compile(rb"(?:[A-Za-z0-9+/=]*[ \t]*\n)*[A-Za-z0-9+/=]*")
 _NO_SIGN = re.compile(rb"[^A-Za-z0-9+/]")
 
@@ -63,7 +64,8 @@ class Part:
     def content(self) -> bytes:
         """The body without its transfer encoding (RFC 2045, 6)."""
         values = self.every("content-transfer-encoding")
-        encoding = values[0].strip().lower() if values else b""
+        named = _TOKEN.search(values[0]) if values else None
+        encoding = named[0].lower() if named else b""
         if encoding == b"base64":
             return _base64(self.body)
         if encoding == b"quoted-printable":

@@ -65,7 +65,7 @@ def new_words(text: str) -> str:
     """The lines of `text` that its writer wrote for this mail, in order.
 
     Answers between quoted lines are kept; from a quotation that is not marked line by line, and
-    from a signature, everything is left out.
+    from a signature, everything is left out. Nobody's words are a signature alone.
     """
     lines = [line[:2000] for line in text.split("\n")[:_MOST_LINES]]
     kept: list[str] = []
@@ -74,7 +74,7 @@ def new_words(text: str) -> str:
         size = _attribution(lines, at)
         if size and _unmarked(lines, at + size):
             break
-        if not size and _ends(lines, at):
+        if not size and _ends(lines, at, begun=any(kept)):
             break
         if not size and not _QUOTED.match(lines[at]) and not _SENT_FROM.fullmatch(lines[at]):
             kept.append(lines[at].strip())
@@ -109,20 +109,20 @@ def _unmarked(lines: list[str], at: int) -> bool:
     return following is None or not _QUOTED.match(following)
 
 
-def _ends(lines: list[str], at: int) -> bool:
+def _ends(lines: list[str], at: int, *, begun: bool) -> bool:
     line = lines[at]
     if _SIGNATURE.fullmatch(line) or _SEPARATOR.match(line):
         return True
     if _FROM.match(line):
         return any(_ALSO.match(one) for one in lines[at + 1 : at + 5])
     if _RULE.fullmatch(line):
-        return _is_card(lines[at + 1 : at + 16])
+        return _is_card(lines[at + 1 : at + 16], begun=begun)
     return False
 
 
-def _is_card(lines: list[str]) -> bool:
+def _is_card(lines: list[str], *, begun: bool) -> bool:
     """Whether a line of signs stands above a card, or above the header of what is quoted."""
     written = [line for line in lines if line.strip()]
     if not written or _FROM.match(written[0]):
         return True
-    return len(written) < 12 and any(_CARD.search(line) for line in written)
+    return begun and len(written) < 12 and any(_CARD.search(line) for line in written)

@@ -61,16 +61,16 @@ def _says_no(mail: Part, words: str) -> bool:
     """Whether a human's mail refuses; newsletters speak of unsubscribing and mean nobody."""
     if not headers.referred(mail) and automatic.is_for_many(mail):
         return False
-    if refuses(words):
+    subject = headers.text(mail, "subject")
+    # A subject of their own is all that some write.
+    if refuses(words) or (not words and not subjects.is_marked(subject) and refuses(subject)):
         return True
-    subject = subjects.bare(headers.text(mail, "subject"))
-    return len(words) < 200 and is_only_a_no(subject)
+    return len(words) < 200 and is_only_a_no(subjects.bare(subject))
 
 
 def _is_answer(mail: Part, text: str, words: str) -> bool:
     """Whether a program answers a mail; others announce, remind and invite."""
-    said = headers.text(mail, "auto-submitted").lower()
-    if "generated" not in said and "notified" not in said:
+    if not automatic.announces(mail):
         return True
     return bool(headers.referred(mail)) or automatic.looks_automatic(mail, text, words)
 

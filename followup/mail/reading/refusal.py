@@ -15,12 +15,13 @@ _MOST = 400
 def refuses(words: str) -> bool:
     """Whether `words`, a human's own, ask not to be written to again, or politely decline.
 
-    Who declines a day and names another, or is busy now, has answered; that is no refusal.
+    Who declines a day and names another, is busy now, or declines one thing and asks for
+    another, has answered; that is no refusal.
     """
     said = sentences(folded(words))[:_MOST]
     if any(refusal_en.never(one) or refusal_ja.never(one) for one in said):
         return True
-    if any(refusal_en.puts_off(one) or refusal_ja.puts_off(one) for one in said):
+    if any(refusal_en.goes_on(one) or refusal_ja.goes_on(one) for one in said):
         return False
     return any(refusal_en.declines(one) or refusal_ja.declines(one) for one in said)
 

@@ -14,19 +14,27 @@ _MAILS = r"(?:contact|e-?mails?|mails?|messages?|mailings?|communications?|newsl
 _AGAIN = (
     r"(?:me|us|here|again|any ?more|any ?longer|further|this address|my (?:work|private|company))"
 )
+# Lists of those who come or speak: somebody who leaves one may like to be written to.
+_ROTA = (
+    r"(?!(?: from| off| out)?(?: of)? (?:the|your|that|this|tonight's) (?:\w+ )?(?:speak|wait|guest"
+    r"|rota|schedul|agenda|calendar|line-?up|attend|rsvp|thread|call\b))"
+)
 _NEVER = re.compile(
     rf"\b{_NOT} (?:to )?(?:ever |please |just |you dare )?{_REACH}(?: to)? {_AGAIN}\b"
-    rf"|\b{_NOT} (?:ever |please )?(?:reach out|get in touch|follow up"
-    r"|send)\b(?! (?:a|an|it|the|your slides)\b)|\b(?:stop|quit|cease|refrain from|avoid"
+    r"(?! (?:there|on \w+[,;]))"
+    rf"|(?<!\bi )\b{_NOT} (?:ever |please )?(?:reach out|get in touch|follow up"
+    r"|send)\b(?! (?:a|an|it|the|your slides)\b)"
+    r"|(?<!don't )(?<!not )(?<!never )\b(?:stop|quit|cease|refrain from|avoid"
     rf"|no more) {_REACHING}\b|\bcease (?:and desist|all)\b"
     rf"|\b(?:please|kindly|mind|you|ask|rather|prefer) not (?:to )?(?:be )?(?:{_REACHING}"
     rf"|{_REACH}(?:ed|d)?)\b|\bno (?:more|further|additional) (?:\w+ )?{_MAILS}\b"
     rf"|(?:^|\bplease,? )no (?:(?:cold|sales|marketing|unsolicited) )?{_MAILS}(?:,? please"
     r"| to me)?\W*$|\bunsubscribe\b(?! (?:from this (?:group|list)|link|here|at any|by|url"
     r"|at https?))|\bopt(?:ing)?[ -]?(?:me )?out\b(?! of the (?:box|call))"
-    r"|\b(?:remove|delete|erase) (?:me|us)\b|\b(?:remove|delete|erase|drop) (?:my|our) (?:name"
-    r"|e-?mail|mail|address|data|details|contact|personal|information)"
-    r"|\b(?:take|strike|drop) (?:me|us|my (?:name|address|e-?mail)) (?:off|from|out)\b"
+    rf"|\b(?:remove|delete|erase) (?:me|us)\b{_ROTA}"
+    r"|\b(?:remove|delete|erase|drop) (?:my|our) (?:name|e-?mail|mail|address|data|details"
+    r"|contact|personal|information)|\b(?:remove|delete|erase) this (?:e-?mail |mail )?address"
+    rf"|\b(?:take|strike|drop) (?:me|us|my (?:name|address|e-?mail)) (?:off|from|out)\b{_ROTA}"
     r"|\b(?:leave me|let me) (?:alone|be\W*$|in peace|out)|\blose my (?:number|e-?mail|address)\b"
     r"|\b(?:do not|don't|dont|no longer) (?:want|wish|care|like|consent|agree"
     rf"|intend)\b.{{0,30}}\b(?:contact(?:ed)?|{_MAILS}|hear(?:ing)? (?:back )?from"
@@ -40,12 +48,14 @@ _NEVER = re.compile(
     r"|\bif you (?:did not|didn't|do not|don't|would not|wouldn't|could not"
     rf"|couldn't) (?:{_REACH}|send|reach)|\b(?:not|never) (?:to )?be(?:ing)? (?:contacted"
     r"|e-?mailed|mailed|messaged|written to|approached|added|disturbed)\b"
+    rf"|\bbe left out of (?:\w+ )?{_MAILS}"
     r"|\bbe left (?:alone|in peace)|\b(?:refrain from|cease|stop) (?:\w+ ){0,2}(?:contact"
     r"|communications?|e-?mails?|mails|messages|correspondence)\b"
     r"|\b(?:never|didn't|did not) (?:gave|given|give|consent|agree|sign up|signed up|subscribe"
     r"|opt)\w*\b|\b(?:do not|don't|never|not) (?:consent"
     r"|(?:agree|gave|given|permitted) to (?:this|be|my))"
-    r"|\bnot use (?:my|this) (?:e-?mail|address|data|details|name)"
+    rf"|\bthis (?:was|were|is|be|to be) (?:your|the) (?:very )?(?:last|only|final) {_MAILS}\W*$"
+    r"|\b(?:not|you don't) use (?:my|this) (?:e-?mail|address|data|details|name)"
     r"|\b(?:please|kindly|pls|plz|just) stop\W*$|\bnot open to (?:\w+[ -]){0,4}(?:contacts?"
     r"|messages|networking|connecti\w+|mails?|e-?mails?)"
     r"|\b(?:wish|want|like|asked?) (?:to be (?:removed|taken off|deleted)|off (?:this|your|the))"
@@ -57,6 +67,9 @@ _DECLINES = re.compile(
     r"|\b(?:all set\W*$|(?:i'm|we're) (?:all set|good),? (?:thanks|thank you)\W*$)"
     r"|\b(?:thanks?|appreciate)\b.{0,40}\bbut (?:i'm|i am|we're|we are) (?:good|fine|ok)\W*$"
     r"|\b(?:isn't|is not|not) something (?:i'm|i am|we're|we are|i want|for me)\b"
+    r"|\bkeep my (?:inbox|mailbox|e-?mail|mail|address) (?:\w+ ){0,2}(?:for|to|private|free)\b"
+    r"|\bi (?:do not|don't) (?:do|take part in|engage in) (?:networking|cold|follow-?ups?)\b"
+    r"|\bnot (?:accepting|adding|taking on) (?:any )?(?:new )?contacts|\b(?:it's|it is) a no\b"
     r"|\bi(?:'m| am) declining|\b(?:i|we) (?:do not|don't) want (?:your|any of)\b"
     r"|\bleave it (?:there|at that)\W*$|\bnot keen\b|\bhard pass\b"
     r"|\b(?:don't|do not) think (?:this|it|that) is (?:really )?for me"
@@ -68,19 +81,21 @@ _DECLINES = re.compile(
     r"|\b(?:thanks|thank you|thx|appreciate it|kind of you|flattered)[^.!?]{0,40}\bbut,? (?:no"
     r"|nope)\b|\b(?:would|i'd|'d|i|we) (?:really |much )?(?:rather"
     r"|prefer(?: to)?) not\b(?! (?:to )?(?:use|wait|turn|have (?:a|it)|meet (?:on|in|at)"
-    r"|do (?:it|\w+day)))|\bprefer (?:that )?(?:you )?(?:did not|didn't|do not|don't"
+    r"|do (?:it|\w+day)))|\bprefer (?:that )?(?:you |we )?(?:did not|didn't|do not|don't"
     r"|to be left)\b|\b(?:i|we)(?:'ll| will| must| would|'d)? (?:have to )?(?:respectfully |"
     r"politely )?(?:pass\b(?! (?:it|this|that|the|your|them|you|by|through|along"
     r"|on (?:your|the|to)))|decline)\b"
     r"|\bpass on (?:this|(?:the|your) (?:offer|invitation|opportunity))\b"
-    r"|\bnot (?:really )?for me\b(?! to\b)|\b(?:i|we) (?:really |just )?(?:do not|don't) (?:need"
-    r"|want) (?:this|it|these|that|such)\b|\b(?:do not|don't|not) (?:wish|want|looking|going|care"
+    r"|(?:\bnot|n't) (?:really |quite )?for me\b(?! to\b)"
+    r"|\b(?:i|we) (?:really |just )?(?:do not|don't) (?:need|want) (?:this|it|these|that|such)\b"
+    r"|\b(?:do not|don't|not) (?:wish|want|looking|going|care"
     r"|like|plan) to (?:stay in touch|connect|network|continue|talk|meet|exchange|correspond)\b"
     r"|\bnot looking (?:for|to) (?:\w+ ){0,3}(?:contacts?|connect\w*|network\w*|meet|services?)\b",
 )
 _ALONE = re.compile(
-    r"(?:please,? )?(?:don't|do not|no more)\W*|(?:(?:please|pls|plz|kindly) )?stop(?: it| this"
-    r"| that| now| all| please| mailing| e-?mails?)*\W*"
+    r"(?:please,? )?(?:don't|do not|no more)(?:,? (?:please|thanks|thank you))?\W*"
+    r"|(?:(?:please|pls|plz|kindly) )?stop(?: it| this| that| now| all| please"
+    r"| mailing| e-?mails?)*\W*"
     r"|(?:please )?(?:unsubscribe|remove|opt[ -]?out|take me off)(?: me)?(?: please)?\W*"
     r"|(?:no,? (?:thanks|thank you)|not interested|leave me alone|go away|don't bother)\W*"
 )
@@ -100,6 +115,13 @@ _LATER = re.compile(
     r"|(?:monday|tuesday|wednesday|thursday|friday) (?:would|works|is)|once (?:things|i)|ping me"
     r"|(?:try|ask|write to) me (?:again|later|in))\b"
 )
+_WANTS = re.compile(
+    r"(?<!not )\b(?:happy|love|glad|keen|delighted) to (?:chat|talk|meet|hear|answer|help|introduce"
+    r"|show|share|swap|catch up)\b|(?<!not )\blook(?:ing)? forward to\b|"
+    r"\blet me know (?:if|when|whether|how it)\b"
+    r"|\bkeep me (?:posted|updated|in the loop)\b|\bshall (?:i|we)\b"
+    r"|\b(?:put|get) you (?:\w+ ){0,2}in touch\b|\blet's (?:talk|chat|meet|do|catch)\b"
+)
 
 
 def never(sentence: str) -> bool:
@@ -114,9 +136,9 @@ def declines(sentence: str) -> bool:
     return not _NOT_OWN.search(sentence) and _DECLINES.search(sentence) is not None
 
 
-def puts_off(sentence: str) -> bool:
-    """Whether the writer names a later time."""
-    return _LATER.search(sentence) is not None
+def goes_on(sentence: str) -> bool:
+    """Whether the writer names a later time, or wants to go on."""
+    return _LATER.search(sentence) is not None or _WANTS.search(sentence) is not None
 
 
 def bare_no(words: str) -> bool:

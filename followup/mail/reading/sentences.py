@@ -10,7 +10,9 @@ _BROKEN = re.compile(rf"(?<={_FAR_EAST})[ \t]*\n[ \t]*(?={_FAR_EAST})")
 _SPACED = re.compile(rf"(?<={_FAR_EAST})[ \t]+(?={_FAR_EAST})")
 _SOFT = re.compile(r"(?<=[\w,;'\"-])[ \t]*\n[ \t]*(?=[a-z])")
 _END = re.compile(r"(?<=[。！？!?])|(?<=\.)\s+|\n")
-_ALIKE = str.maketrans("’‘‛ʼ＇`´“”", "'''''''\"\"")
+# NFKC would make a blank and a mark of some of them.
+_ALIKE = str.maketrans("’‘‛ʼ＇`´′“”‐‑", "''''''''\"\"--", "\u034f\ufe0e\ufe0f")
+_BLANKS = re.compile(r"[^\S\n]+")
 
 
 def shown(text: str, longest: int) -> str:
@@ -24,10 +26,13 @@ def _visible(sign: str) -> bool:
 
 
 def folded(text: str, longest: int = 20_000) -> str:
-    """`text` in one spelling (NFKC, lower case, straight quotation marks), invisible signs gone."""
+    """`text` in one spelling: NFKC, lower case, straight quotation marks, blanks one by one.
+
+    Invisible signs are gone.
+    """
     # One sign may become eighteen.
-    plain = normalize("NFKC", text[:longest])[:longest].translate(_ALIKE).casefold()
-    return "".join(sign for sign in plain if sign == "\n" or _visible(sign))
+    plain = normalize("NFKC", text[:longest].translate(_ALIKE))[:longest].casefold()
+    return _BLANKS.sub(" ", "".join(sign for sign in plain if sign.isspace() or _visible(sign)))
 
 
 def sentences(text: str) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from errno import EEXIST
+from os import strerror
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -31,6 +33,7 @@ class Folder:
         """The whole file is on the disk before the claim; after it only its name is missing."""
         name = f"{message.id}-{message.recipient_name}"
         with aside(self.path, name, UNSENT + message.raw) as file:
+            _refuse_another(file.path, message.raw)
             claim()
             try:
                 file.place()
@@ -40,3 +43,14 @@ class Folder:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def _refuse_another(path: Path, raw: bytes) -> None:
+    """FollowupError ``mail.cannot-write`` where other words lie: nobody may have sent them yet."""
+    try:
+        if not path.exists() or (path.is_file() and path.read_bytes().endswith(raw)):
+            return
+        reason = strerror(EEXIST)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+    raise FollowupError("mail.cannot-write", path=path, reason=reason)

@@ -112,8 +112,9 @@ def listed(workspace: Workspace) -> list[Listed]:
 
 def _other(db: Connection, person_id: int, lines: Collection[int], now: datetime) -> int:
     """Who takes the lines; never joined again by a rule, and blocked if the person was."""
-    standing_block = blocks.is_blocked(db, person_id, people.emails(db, person_id))
+    said_no = list(blocks.standing(db, person_id, people.emails(db, person_id)))
     other = links.split(db, person_id, lines, now)
     suggestions.answer(db, suggestions.put(db, person_id, other).id, "different", now)
-    following.spread(db, standing_block, [person_id, other], now)
+    following.readdress(db, [person_id, other])
+    following.spread(db, said_no, [person_id, other])
     return other

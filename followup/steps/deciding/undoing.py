@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from followup.identity import naming
@@ -29,7 +30,7 @@ def give_back(db: Connection, decision: Decision, now: datetime) -> list[int]:
     "no" that was said of one of the people holds for all of them.
     """
     ids, moving = decision.people, decision.kind in decisions.MOVING
-    said_no = _block(db, ids) if moving else None
+    said_no = _blocks(db, ids) if moving else []
     before = decisions.links_before(db, decision.id)
     touched = _restore(db, decision, before, now) | _found_by_it(db, decision, before, now)
     if moving:
@@ -37,13 +38,13 @@ def give_back(db: Connection, decision: Decision, now: datetime) -> list[int]:
     decisions.take_back(db, decision.id, now)
     if moving:
         following.readdress(db, ids)
-        following.spread(db, said_no, [one.id for one in people.some(db, ids)], now)
+        following.spread(db, said_no, [one.id for one in people.some(db, ids)])
     return sorted(touched) if decisions.news_since(db, decision) else []
 
 
-def _block(db: Connection, ids: Iterable[int]) -> Block | None:
-    found = (blocks.is_blocked(db, one, people.emails(db, one)) for one in ids)
-    return next(filter(None, found), None)
+def _blocks(db: Connection, ids: Iterable[int]) -> list[Block]:
+    found = (blocks.standing(db, one, people.emails(db, one)) for one in ids)
+    return list(chain.from_iterable(found))
 
 
 def _lines(db: Connection, ids: Iterable[int]) -> dict[int, Linked]:

@@ -10,52 +10,71 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from followup.mail import freezing
 from followup.model import Channel, Message, MessageState
 from followup.store import departures, outbox
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from followup.mail.settings import Account
     from followup.workspace import Workspace
 
-AlreadyGone = Callable[[Sequence[str]], set[str]]
+AlreadyGone = Callable[[Sequence[Message]], set[str]]
 # A yes given just now stems from no backup.
 _FRESH = timedelta(hours=1)
 
 
-def in_sent_folder(workspace: Workspace) -> AlreadyGone | None:
-    """Asks the account's own mailbox; None where it is not known where that is."""
-    account = workspace.account
-    if account is None or account.imap_host is None:
-        return None
+def in_sent_folder(workspace: Workspace) -> AlreadyGone:
+    """Asks the mailboxes of the accounts in whose name the mails were to leave, and of the one in
+    use; those of which it is known where they are."""
 
-    def ask(message_ids: Sequence[str]) -> set[str]:
-        from followup.mail import imap
-
-        mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
-        try:
-            found = imap.folders(mailbox)
-            places = [one for one in (found.sent, found.everything) if one]
-            return set[str]().union(*(imap.present(mailbox, one, message_ids) for one in places))
-        finally:
-            imap.close(mailbox)
+    def ask(messages: Sequence[Message]) -> set[str]:
+        known = workspace.accounts()
+        senders = {workspace.sender, *(one.sender for one in messages)}
+        mine = [one for one in known if one.address in senders and one.imap_host]
+        names = _names(messages, {one.address.rpartition("@")[2] for one in known})
+        found = set[str]().union(*(_filed(workspace, one, list(names)) for one in mine))
+        return {names[one] for one in found}
 
     return ask
+
+
+def _names(messages: Sequence[Message], domains: set[str]) -> dict[str, str]:
+    """Message-ID to look for -> that of the waiting message; it may have left in a later envelope,
+    with another day in its words or another sender."""
+    own = {one.message_id: one.message_id for one in messages}
+    later = {
+        name: one
+        for one in own
+        for name in freezing.successors(one, domains | {one[:-1].rpartition("@")[2]})
+    }
+    return later | own
+
+
+def _filed(workspace: Workspace, account: Account, message_ids: Sequence[str]) -> set[str]:
+    from followup.mail import imap
+
+    mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
+    try:
+        return imap.filed(mailbox, imap.folders(mailbox), message_ids)
+    finally:
+        imap.close(mailbox)
 
 
 def settle_gone(workspace: Workspace, already_gone: AlreadyGone, *, now: datetime) -> list[Message]:
     """Those of the waiting mails that have left before; they are sent from now on.
 
-    `already_gone` is asked once, with the Message-IDs (angle brackets included) of all that
-    wait by a yes older than an hour, and tells which of them a Sent folder holds. It is not
-    asked where there are none. Raises what it raises, and FollowupError ``store.busy``.
+    `already_gone` is asked once, with all that wait by a yes older than an hour, and tells which
+    Message-IDs of them (angle brackets included) a Sent folder holds. It is not asked where there
+    are none. Raises what it raises, and FollowupError ``store.busy``.
     """
     if not workspace.has_store:
         return []
     with workspace.sole(now):
         waiting = [one for one in outbox.all_messages(workspace.db) if _waits(one)]
         old = [one for one in waiting if not _is_fresh(workspace, one, now)]
-        gone = already_gone([one.message_id for one in old]) if old else set()
+        gone = already_gone(old) if old else set()
         return [_sent(workspace, one, now) for one in old if one.message_id in gone]
 
 
@@ -69,5 +88,6 @@ def _is_fresh(workspace: Workspace, message: Message, now: datetime) -> bool:
 
 
 def _sent(workspace: Workspace, message: Message, now: datetime) -> Message:
-    departures.note(workspace.folders.departures, message.message_id)
+    gone = outbox.same_contact(workspace.db, message.id)
+    departures.note(workspace.folders.departures, *gone)
     return outbox.found_gone(workspace.db, message.id, "send.found-sent", now)

@@ -37,7 +37,7 @@ def room(workspace: Workspace, now: datetime) -> Room:
     if workspace.account is None:
         return Room()
     limit = presets.limit(workspace.account)
-    gone = outbox.departures(workspace.db, workspace.account.address, now)
+    gone = outbox.departures(workspace.db, workspace.account.addresses, now)
     left = max(limit - len(gone), 0)
     counted = [*gone, *([now] * left)]
     first = counted[len(counted) - limit] if limit > 0 else now

@@ -156,7 +156,7 @@ def _sorted(workspace: Workspace, now: datetime) -> _Sorted:
 def _signed(workspace: Workspace, message: Message, now: datetime) -> Message:
     db = workspace.db
     words = drafts.get(db, message.draft).words
-    message_id = freezing.new_message_id(workspace.domain)
+    message_id = freezing.new_message_id(workspace.domain, after=message.message_id)
     raw = enclose(words, workspace.profile, workspace.account, date=now, message_id=message_id)
     number = outbox.replace(
         db, message.id, raw=raw, sender=workspace.sender, message_id=message_id, now=now

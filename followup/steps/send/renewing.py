@@ -60,7 +60,7 @@ def aged(workspace: Workspace, message: Message, faults: list[str], now: datetim
     if dated is None:
         return None
     words = replace(dated.words, warnings=checks.warnings(dated.words, session, now))
-    message_id = freezing.new_message_id(workspace.domain)
+    message_id = freezing.new_message_id(workspace.domain, after=message.message_id)
     try:
         checks.blocking(words)
         raw = enclose(words, workspace.profile, workspace.account, date=now, message_id=message_id)

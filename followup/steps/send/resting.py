@@ -22,7 +22,7 @@ def until(workspace: Workspace, now: datetime) -> datetime | None:
     """When the account may go on, in the user's zone; None if it need not wait."""
     if workspace.account is None:
         return None
-    rest = rests.of(workspace.db, workspace.account.address, now)
+    rest = rests.longest(workspace.db, workspace.account.addresses, now)
     return rest.until.astimezone(now.tzinfo) if rest else None
 
 
@@ -47,4 +47,5 @@ def begin(workspace: Workspace, stopped: SendingStopped, now: datetime) -> datet
 def end(workspace: Workspace) -> None:
     """The server has taken a mail."""
     if workspace.account is not None:
-        rests.lift(workspace.db, workspace.account.address)
+        for address in workspace.account.addresses:
+            rests.lift(workspace.db, address)

@@ -124,8 +124,7 @@ def _next(
     """
     way.ready()  # Ctrl-C ends a slow connection at once, but a message only after its outcome
     with smtp.one_message(heard) as watch:
-        delivery = _to_an_end(workspace, way, message, clock)
-        sent.results.append(outbox.get(workspace.db, message.id))
+        delivery = _to_an_end(workspace, way, message, sent, clock)
     if watch.interrupted:
         raise KeyboardInterrupt
     if delivery is not None and delivery.stop:
@@ -134,11 +133,12 @@ def _next(
 
 
 def _to_an_end(
-    workspace: Workspace, way: Way, message: Message, clock: Clock
+    workspace: Workspace, way: Way, message: Message, sent: Sent, clock: Clock
 ) -> smtp.Delivery | None:
     """Deliver and write down the outcome; None if the yes no longer holds.
 
-    Raises SendingStopped if the account or the server is in the way before the dot.
+    What another process has done with it meanwhile is no result of this one. Raises
+    SendingStopped if the account or the server is in the way before the dot.
     """
     try:
         workspace.check(message, clock(), sender=way.sender)
@@ -147,16 +147,20 @@ def _to_an_end(
         )
     except ClaimRefused as refused:
         if refused.lasting:
-            outbox.fall_back(workspace.db, message.id, refused.key, clock())
+            fallen = outbox.fall_back(workspace.db, message.id, refused.key, clock())
+            sent.results.append(fallen)
         return None
     settle(workspace.db, message, delivery, clock())
+    sent.results.append(outbox.get(workspace.db, message.id))
     _note(workspace, message, delivery, clock())
     return delivery
 
 
 def _note(workspace: Workspace, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
     """For reports of faults: what the server said, without whom it said it of."""
-    names = (message.recipient, message.recipient_name, message.sender, workspace.profile.name)
+    me, account = workspace.profile, workspace.account
+    mine = (me.name, me.organization, account.user if account else None)
+    names = (message.recipient, message.recipient_name, message.sender, message.subject, *mine)
     values = {"id": message.id, "outcome": delivery.outcome.value, "code": delivery.code}
     words = log.scrubbed(delivery.words, names)
     log.note(workspace.folders.log, now, "message", **values, words=words)

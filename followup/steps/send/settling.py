@@ -28,6 +28,8 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (30, 60, 120, 240))
 def settle(db: Connection, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
     """The message's new state; unchanged where nothing of it was refused or handed over."""
     words = f"{delivery.code or ''} {delivery.words}".strip() or None
+    if delivery.outcome is smtp.Outcome.UNCERTAIN:
+        words = words or delivery.why
     if delivery.outcome in _FINAL:
         outbox.finish(db, message.id, _FINAL[delivery.outcome], words, now)
     elif delivery.outcome is smtp.Outcome.RETRY:

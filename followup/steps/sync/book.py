@@ -35,7 +35,7 @@ NOTICES = frozenset(
 
 
 class Found(NamedTuple):
-    """The message that a mail is about; `sure` where it names its Message-ID."""
+    """The message that a mail is about; `sure` where its reader names its Message-ID."""
 
     message: Gone
     sure: bool
@@ -67,17 +67,25 @@ def find(of: Book, came: Incoming, arrived: datetime) -> Found | None:
     A mail from the user is a copy of theirs. Without a Message-ID of ours (some servers write
     their own) sender and subject speak for the newest message to that sender, unsurely; for a no
     the sender alone, since somebody who wants to be left alone may begin a mail of their own.
+
+    A message travels on: whom it was shown to can name it as well. What another address writes
+    on it is unsure, and another reader of ours speaks on a message of their own if one fits.
+    That a program answered it proves that it left, whosever program that was.
     """
     if came.kind in NOTICES:
         return _notice(of, came, arrived)
     sender = _mailbox(came.sender or "")
     if sender in of.own:
         return None
-    named = _named(of, came)
-    if named is not None:
-        return Found(named, sure=True)
+    named = [of.ids[one] for one in came.refers_to if one in of.ids]
+    own = next((one for one in named if _mailbox(one.recipient or "") == sender), None)
+    if own is not None:
+        return Found(own, sure=True)
     alike = [one for one in of.readers.get(sender, ()) if _fits(one, came, arrived)]
-    return Found(alike[-1], sure=False) if alike else None
+    if alike:
+        return Found(alike[-1], sure=False)
+    by_program = came.kind is IncomingKind.AUTO_REPLY
+    return Found(named[0], sure=by_program) if named else None
 
 
 def _fits(one: Gone, came: Incoming, arrived: datetime) -> bool:
@@ -89,11 +97,12 @@ def _fits(one: Gone, came: Incoming, arrived: datetime) -> bool:
 
 def _notice(of: Book, came: Incoming, arrived: datetime) -> Found | None:
     """A server's notice. Anybody can write one: it is sure only where it names our Message-ID
-    and, if any recipient, ours."""
+    and, if any recipient, ours; that an address is dead only where it names the address."""
     failed = {_mailbox(address) for address in came.failed}
-    named = _named(of, came)
+    named = next((of.ids[one] for one in came.refers_to if one in of.ids), None)
     if named is not None:
-        return Found(named, sure=not failed or _mailbox(named.recipient or "") in failed)
+        silent = not failed and came.kind is not IncomingKind.HARD_BOUNCE
+        return Found(named, sure=silent or _mailbox(named.recipient or "") in failed)
     alike = [
         one
         for address in sorted(failed)
@@ -101,10 +110,6 @@ def _notice(of: Book, came: Incoming, arrived: datetime) -> Found | None:
         if -_CLOCKS <= arrived - one.created_at <= _BOUNCES_WITHIN
     ]
     return Found(alike[-1], sure=False) if alike else None
-
-
-def _named(of: Book, came: Incoming) -> Gone | None:
-    return next((of.ids[one] for one in came.refers_to if one in of.ids), None)
 
 
 def _mailbox(address: str) -> str:

@@ -44,7 +44,9 @@ def _decide(db: Connection, answer: Answer, so: bool, now: datetime) -> None:
     if so:
         answers.confirm_refusals(db, answer.person, address, so=True)
     if so or not _waits(db, answer.person, address):
-        blocks.decide(db, person=answer.person, address=address, refused=so, now=now)
+        # Of a human's mail the detail is the other address that it came from.
+        for one in {address, answer.detail or address}:
+            blocks.decide(db, person=answer.person, address=one, refused=so, now=now)
 
 
 def _waits(db: Connection, person: int, address: str | None) -> bool:

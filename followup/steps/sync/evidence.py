@@ -38,15 +38,12 @@ def filed(
 ) -> set[int]:
     """Of these messages those whose copy the server has filed as sent.
 
-    A folder of everything holds drafts as well. FollowupError of the connection.
+    FollowupError of the connection.
     """
     if not doubtful or presets.sent_copy(account) != "server":
         return set()
     ids = {one.message_id: one.id for one in doubtful}
-    found = _in(mailbox, where.sent, ids)
-    if len(found) < len(ids):
-        found |= _in(mailbox, where.everything, ids) - _in(mailbox, where.drafts, ids)
-    return {ids[one] for one in found}
+    return {ids[one] for one in imap.filed(mailbox, where, list(ids))}
 
 
 def settle(workspace: Workspace, found: Collection[int], now: datetime) -> list[Message]:
@@ -81,7 +78,3 @@ def _if_free(workspace: Workspace, now: datetime) -> Iterator[bool]:
                 raise
             free = False
         yield free
-
-
-def _in(mailbox: Mailbox, folder: str | None, ids: Collection[str]) -> set[str]:
-    return imap.present(mailbox, folder, list(ids)) if folder else set()

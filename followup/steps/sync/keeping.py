@@ -25,8 +25,8 @@ def keep(
 ) -> int | None:
     """The id of the new answer, inside the caller's transaction; None if it was known.
 
-    A no that was read holds at once and waits for the user's word. An address that the server
-    surely does not know is not written to again.
+    A no that was read holds at once and waits for the user's word: for the reader, and for the
+    address it came from. An address that the server surely does not know is not written to again.
     """
     message, sure = found
     of = Arrived(
@@ -42,7 +42,8 @@ def keep(
     if number is None:
         return None
     if came.kind is IncomingKind.REFUSAL:
-        blocks.propose(db, person=message.person, address=message.recipient, now=now)
+        for address in {message.recipient, came.sender or message.recipient}:
+            blocks.propose(db, person=message.person, address=address, now=now)
     elif came.kind is IncomingKind.HARD_BOUNCE and sure and message.recipient:
         blocks.add(db, address=message.recipient, reason="", origin="bounce", now=now)
     return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from followup.store import moments
@@ -12,16 +13,15 @@ SQL = load("counting")
 WINDOW = timedelta(hours=24)
 
 
-def departures(db: Connection, sender: str, now: datetime) -> list[datetime]:
-    """When mails left, or may have left, over SMTP in the name of `sender`: of the last 24 hours.
+def departures(db: Connection, senders: Collection[str], now: datetime) -> list[datetime]:
+    """When mails left, or may have left, over SMTP from one of `senders`: of the last 24 hours.
 
     Oldest first, in UTC. What the clock has not reached yet counts too: it was put back since,
     and that must not make room.
     """
     since = moments.written(now - WINDOW)
-    return [
-        moments.read(one["at"]) for one in rows(db, SQL["departures"], sender=sender, since=since)
-    ]
+    found = [rows(db, SQL["departures"], sender=one, since=since) for one in senders]
+    return sorted(moments.read(one["at"]) for ones in found for one in ones)
 
 
 def times_put_off(db: Connection, message_id: int, now: datetime) -> int:

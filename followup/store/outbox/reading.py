@@ -67,6 +67,14 @@ def of_person(db: Connection, person_id: int) -> list[Message]:
     return [read(found) for found in rows(db, SQL["of_person"], person=person_id)]
 
 
+def same_contact(db: Connection, message_id: int) -> list[str]:
+    """The Message-IDs of all that ever stood for this one first contact, its own among them.
+
+    Cancelled and failed ones too: in an older copy of the database one of them still waits.
+    """
+    return [found["message_id"] for found in rows(db, SQL["same_contact"], id=message_id)]
+
+
 def counts(db: Connection) -> dict[MessageState, int]:
     """How many messages are in each state; states without any are left out."""
     return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}

@@ -46,13 +46,21 @@ AND (
 ORDER BY answers.received_at, answers.id
 
 -- name: confirm
+-- What is no refusal after all, and may be about something else, is asked about as a reply.
 UPDATE answers SET
-    confirmed = :confirmed,
+    kind = CASE
+        WHEN kind = 'refusal' AND sure = 0 AND :confirmed = 0 THEN 'reply' ELSE kind
+    END,
+    confirmed = CASE
+        WHEN kind = 'refusal' AND sure = 0 AND :confirmed = 0 THEN NULL ELSE :confirmed
+    END,
     excerpt = CASE WHEN kind = 'reply' AND :confirmed = 0 THEN '' ELSE excerpt END
 WHERE id = :id
 
 -- name: confirm_refusals
-UPDATE answers SET confirmed = :confirmed
+UPDATE answers SET
+    kind = CASE WHEN sure = 0 AND :confirmed = 0 THEN 'reply' ELSE kind END,
+    confirmed = CASE WHEN sure = 0 AND :confirmed = 0 THEN NULL ELSE :confirmed END
 WHERE kind = 'refusal' AND confirmed IS NULL
 AND message_id IN (
     SELECT id FROM messages WHERE person_id = :person OR lower(recipient) = :address
@@ -67,6 +75,6 @@ ORDER BY id
 -- name: proven
 SELECT DISTINCT messages.id
 FROM messages JOIN answers ON answers.message_id = messages.id
-WHERE (answers.sure = 1 OR answers.confirmed = 1)
+WHERE (answers.sure = 1 OR (answers.kind = 'reply' AND answers.confirmed = 1))
 AND (messages.state = 'uncertain' OR (messages.state = 'approved' AND messages.attempts > 0))
 ORDER BY messages.id

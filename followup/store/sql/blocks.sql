@@ -16,6 +16,7 @@ RETURNING id
 -- name: lift_proposed
 UPDATE blocks SET lifted_at = :now, lifted_reason = :reason
 WHERE lifted_at IS NULL AND origin = 'proposed' AND (person_id = :person OR address = :address)
+RETURNING person_id
 
 -- name: refusal
 SELECT id FROM blocks
@@ -28,7 +29,7 @@ SELECT id, person_id, address, reason, created_at, origin FROM blocks WHERE lift
 -- name: of_person
 SELECT id, person_id, address, reason, created_at, origin FROM blocks
 WHERE lifted_at IS NULL AND person_id = :person
-ORDER BY id LIMIT 1
+ORDER BY id
 
 -- name: of_address
 SELECT id, person_id, address, reason, created_at, origin FROM blocks
@@ -41,7 +42,7 @@ WHERE lifted_at IS NULL AND (
         AND links.retracted_at IS NULL AND links.strength <> 'provisional'
     )
 )
-ORDER BY id LIMIT 1
+ORDER BY id
 
 -- name: against
 SELECT person_id, address FROM blocks WHERE lifted_at IS NULL
@@ -50,17 +51,6 @@ JOIN links ON links.person_id = blocks.person_id
 JOIN attendances ON attendances.id = links.attendance_id
 WHERE blocks.lifted_at IS NULL AND attendances.email IS NOT NULL
 AND links.retracted_at IS NULL AND links.strength <> 'provisional'
-
--- name: follow
-INSERT INTO blocks (person_id, reason, origin, created_at)
-SELECT :target, MIN(reason), origin, MIN(created_at) FROM blocks
-WHERE lifted_at IS NULL AND person_id = :person
-AND NOT EXISTS (
-    SELECT 1 FROM blocks AS theirs
-    WHERE theirs.lifted_at IS NULL AND theirs.person_id = :target AND theirs.origin = blocks.origin
-)
-GROUP BY origin
-ORDER BY origin
 
 -- name: keep_addresses
 INSERT INTO blocks (address, reason, origin, created_at)

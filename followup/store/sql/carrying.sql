@@ -170,7 +170,8 @@ SELECT :values FROM present.answers AS theirs
 JOIN present.messages AS their_message ON their_message.id = theirs.message_id
 JOIN main.messages AS our_message ON our_message.message_id = their_message.message_id
 WHERE true
-ON CONFLICT (message_id, header_id) DO UPDATE SET confirmed = 1 WHERE excluded.confirmed = 1
+ON CONFLICT (message_id, header_id) DO UPDATE SET kind = excluded.kind, confirmed = 1
+WHERE excluded.confirmed = 1
 
 -- name: theirs_left
 SELECT id FROM present.messages

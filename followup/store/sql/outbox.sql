@@ -88,6 +88,15 @@ FROM messages JOIN approvals ON approvals.id = messages.approval_id
 WHERE messages.person_id = :person
 ORDER BY messages.id
 
+-- name: same_contact
+SELECT others.message_id FROM messages
+JOIN messages AS others ON others.session_id = messages.session_id AND (
+    others.person_id = messages.person_id
+    OR lower(others.recipient) = lower(messages.recipient)
+)
+WHERE messages.id = :id
+ORDER BY others.id
+
 -- name: counts
 SELECT state, COUNT(*) AS count FROM messages GROUP BY state
 

@@ -142,7 +142,7 @@ def play(server: Any, home: Home, step: str, action: str, nth: int) -> None:
 
 
 def explained(said: str, row: dict[str, Any], expected: Meaning, action: str) -> None:
-    """On the screen always, in the ledger where the server gave its words."""
+    """On the screen always; in the ledger by the server's words, or why there are none."""
     words = action if action[0].isdigit() else ""
     if expected.state == "uncertain":
         assert "We cannot tell whether Given" in said
@@ -150,7 +150,7 @@ def explained(said: str, row: dict[str, Any], expected: Meaning, action: str) ->
         assert words.split(" ", 1)[-1] in said or expected.state == "uncertain"
         assert said.strip()
     if expected.state in {"failed", "uncertain"} or expected is MEANINGS["later"]:
-        assert row["detail"] == (words or None)
+        assert row["detail"] == (words or "mail.no-answer")
 
 
 def received(server: Any) -> Counter[str]:

@@ -17,6 +17,7 @@ import pytest
 
 # The server waits so long, and the sender sleeps half as long again. `make sweep` takes 60.
 SECONDS = float(os.environ.get("FOLLOWUP_ASLEEP", "1"))
+HIT = (1, 2) if SECONDS >= 60 else (2,)
 STEPS = ("mail", "rcpt", "data", "body", "dot", "silent dot")
 # A sleep after `sending` was written down and before the dot leaves nobody the wiser.
 MEANT = {"body": {"sent", "uncertain"}, "silent dot": {"uncertain"}}
@@ -85,7 +86,7 @@ def asleep(three_approved: Any, in_memory: Path, scripted: Any) -> Any:
 
 def test_asleep_for_longer_than_the_server_waits(asleep: Any, at_home: Any, monkeypatch) -> None:
     """SENDING D1, "sleep": before the dot the same again, after it uncertain; never a second."""
-    for one in [asleep(step, nth) for step in STEPS for nth in (1, 2)]:
+    for one in [asleep(step, nth) for step in STEPS for nth in HIT]:
         one.wake()
         monkeypatch.setenv("FOLLOWUP_HOME", str(one.home))
         code = one.ended()

@@ -68,6 +68,8 @@ def test_a_weak_sign_alone_makes_no_program(field) -> None:
     [
         "ただいま不在にしております。戻り次第ご連絡いたします。",
         "休暇をいただいております。",
+        "11月23日(月)は休業日となっております。24日(火)以降に順次ご返信いたします。",
+        "本日は終日外出しております。明日以降のご返信となりますことご了承ください。",
         "このメールは自動返信です。3営業日以内にご連絡いたします。",
         "申し訳ございませんが、25日まで出張のため不在にしております。",
         "I am out of the office with limited access to e-mail. In urgent cases call the desk.",

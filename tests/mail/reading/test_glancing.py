@@ -45,6 +45,8 @@ def test_what_may_be_about_ours_is_fetched(header) -> None:
         PRIVATE.format("Re: Dinner on Friday"),
         PRIVATE.format("Today's study session"),
         PRIVATE.format("x") + "Auto-Submitted: no\r\n",
+        PRIVATE.format("[TICKET-7] x") + "Auto-Submitted: auto-generated\r\n",
+        PRIVATE.format("x") + "Auto-Submitted: auto-notified; owner-email=a@example.net\r\n",
         PRIVATE.format("x") + "In-Reply-To: <other@example.net>\r\n",
         PRIVATE.format("x") + "X-Note: In-Reply-To: <one@example.com>\r\n",
         'From: "akari@example.jp" <stranger@example.net>\r\nSubject: hello\r\n',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -57,11 +58,65 @@ def test_our_own_words_and_theirs_of_old_are_not_heard(words) -> None:
         "Please do not\ncontact me again",
         "Please don\u2019t con\u200btact me again",
         "PLEASE STOP E-MAILING ME!!!",
+        "Please  do not contact  me again",
+        "Please stop\temailing me",
+        "Please do not e\u2011mail me",
+        "Please don\u2032t contact me",
+        "Please don\u00b4t contact me",
+        "Please do not\ufe0f contact\u034f me again",
     ],
 )
 def test_spelling_hides_no_refusal(words) -> None:
-    """NFKC, invisible signs, lines broken in the middle of a word."""
+    """NFKC, invisible signs, blanks, hyphens, lines broken in the middle of a word."""
     assert refuses(words)
+
+
+NO = "Please do not contact me again."
+
+
+@pytest.mark.parametrize("stub", ["This message is in HTML format.", "  ", NO])
+def test_a_no_is_heard_in_the_words_that_its_reader_would_see(stub) -> None:
+    """RFC 2046, 5.1.4: the richest of alternatives; some programs fill in only that one."""
+    raw = (
+        f"{HEAD}Content-Type: multipart/alternative; boundary=q\n\n--q\n\n{stub}\n--q\n"
+        f"Content-Type: text/html\n\n<p>Please do <b>not</b>\ncontact me again.</p>\n--q--\n"
+    )
+    got = read(raw.encode())
+    assert got is not None
+    assert (got.kind, got.excerpt) == (IncomingKind.REFUSAL, NO)
+
+
+def test_a_no_may_stand_in_the_subject_alone() -> None:
+    """In one of their own: ours comes back with a mark before it."""
+    own = HEAD.replace("Re: Hello", NO)
+    kinds = [read(f"{head}\n\n".encode()) for head in (own, own.replace("Please", "Re: Please"))]
+    assert [got and got.kind for got in kinds] == [IncomingKind.REFUSAL, IncomingKind.REPLY]
+
+
+def test_lines_above_and_below_make_no_card_of_a_no() -> None:
+    """Nobody writes a signature and no word above it."""
+    rule = "━" * 20
+    raw = f"{HEAD}Content-Type: text/plain; charset=utf-8\n\n{rule}\n{NO}\nTel 03-0000\n{rule}\n"
+    got = read(raw.encode())
+    assert got is not None
+    assert got.kind is IncomingKind.REFUSAL
+
+
+@pytest.mark.parametrize("encoding", ["base64 (all of it)", '"base64"', "BASE64;"])
+def test_an_encoding_named_with_more_beside_it_hides_no_refusal(encoding) -> None:
+    """RFC 2045, 6.1: a token, with comments wherever a header may have them."""
+    words = b64encode(NO.encode()).decode()
+    got = read(f"{HEAD}Content-Transfer-Encoding: {encoding}\n\n{words}\n".encode())
+    assert got is not None
+    assert got.kind is IncomingKind.REFUSAL
+
+
+def test_a_comma_in_a_name_hides_no_sender() -> None:
+    """Old programs leave it without quotation marks; the address decides whose no it is."""
+    raw = f"From: Sato, Akari <akari@example.jp>\nSubject: x\n\n{NO}"
+    got = read(raw.encode())
+    assert got is not None
+    assert got.sender == "akari@example.jp"
 
 
 def test_a_program_refuses_nothing() -> None:

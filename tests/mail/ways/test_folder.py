@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 
@@ -68,3 +69,23 @@ def test_a_file_that_does_not_get_its_name_is_uncertain(tmp_path, message):
             part.unlink()
 
     assert Folder(tmp_path).deliver(message, claim).outcome == "uncertain"
+
+
+def test_a_file_with_other_words_is_not_written_over(tmp_path, message, frozen):
+    """Handed over, and nobody may have sent it yet: another home may count the same numbers."""
+    Folder(tmp_path).deliver(message, lambda: None)
+    [file] = tmp_path.iterdir()
+    claims = []
+    other = replace(message, raw=frozen(body="Other words."))
+    with pytest.raises(FollowupError) as refused:
+        Folder(tmp_path).deliver(other, lambda: claims.append(1))
+    assert (refused.value.key, claims) == ("mail.cannot-write", [])
+    assert file.read_bytes().endswith(message.raw)
+
+
+def test_its_own_file_from_a_rehearsal_is_no_hindrance(tmp_path, message):
+    Folder(tmp_path).deliver(message, lambda: None)
+    [file] = tmp_path.iterdir()
+    file.write_bytes(message.raw)
+    assert Folder(tmp_path).deliver(message, lambda: None).outcome == "handed-over"
+    assert file.read_bytes().startswith(b"X-Unsent")

@@ -32,17 +32,17 @@ def main() -> int:
     quick = Path("/dev/shm")
     with tempfile.TemporaryDirectory(dir=quick if os.access(quick, os.W_OK) else None) as folder:
         verdicts = [_swept(sender, Path(folder), told) for sender in (FOLLOWUP, NAIVE)]
-    (ours, _), (naive_by_line, naive_by_moment) = verdicts[0], verdicts[1]
-    wrong = [line for verdict in verdicts[0] for line in verdict.wrong]
+    ours, naive = verdicts
+    wrong = [line for verdict in ours for line in verdict.wrong]
     print("\n".join(wrong))
-    caught = naive_by_line.doubled + naive_by_moment.doubled
+    caught = sum(verdict.doubled for verdict in naive)
     if not caught:
         print("The naive sender was not caught: this sweep sees nothing.")
-    return int(bool(wrong) or not caught or not ours.kills)
+    return int(bool(wrong) or not caught or not all(verdict.kills for verdict in ours))
 
 
-def _swept(sender: Sender, folder: Path, told: argparse.Namespace) -> tuple[Verdict, Verdict]:
-    """By line and by moment, as many as were asked for; prints both."""
+def _swept(sender: Sender, folder: Path, told: argparse.Namespace) -> list[Verdict]:
+    """By line, by line of the run after a crash, and by moment; prints each."""
     template = folder / sender.name
     sender.made(template)
     place = cases.Place(sender, template, folder / f"{sender.name}-whole", 0)
@@ -56,13 +56,19 @@ def _swept(sender: Sender, folder: Path, told: argparse.Namespace) -> tuple[Verd
         here = cases.Place(sender, template, folder / f"{sender.name}-l{share}", 0)
         return cases.by_line(here, f"{sender.name}, by line", numbers[share :: told.processes])
 
+    def after_crash(share: int) -> Verdict:
+        here = cases.Place(sender, template, folder / f"{sender.name}-c{share}", 0)
+        mine, crash = numbers[share :: told.processes], cases.crash(here, whole)
+        return cases.by_line(here, f"{sender.name}, by line after a crash", mine, [crash])
+
     def moments(share: int) -> Verdict:
         here = cases.Place(sender, template, folder / f"{sender.name}-m{share}", told.slow)
         so_many = len(range(share, told.random, told.processes))
         return cases.by_moment(here, f"{sender.name}, by moment", f"{told.seed} {share}", so_many)
 
     print(f"{sender.name}: {whole} lines are executed, {len(numbers)} are tried", flush=True)
-    return _shared(lines, told.processes), _shared(moments, told.processes)
+    series = [lines, after_crash, moments] if sender is FOLLOWUP else [lines, moments]
+    return [_shared(work, told.processes) for work in series]
 
 
 _WORK: list[Callable[[int], Verdict]] = []

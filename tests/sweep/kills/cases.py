@@ -48,17 +48,28 @@ class Place:
         return bool(killed)
 
 
-def by_line(place: Place, name: str, numbers: Sequence[int]) -> Verdict:
-    """A kill at each of these executed lines."""
+def crash(place: Place, whole: int) -> int:
+    """A line, of `whole` executed ones, at which a kill leaves a message on its way."""
+    for number in range(whole // 3, whole, 40):
+        place.fresh()
+        dying.at_line(place.sender, place.home, number)
+        if "sending" in place.sender.states(place.home).values():
+            return number
+    raise LookupError("no kill left a message on its way")
+
+
+def by_line(place: Place, name: str, numbers: Sequence[int], before: Sequence[int] = ()) -> Verdict:
+    """A kill at each of these executed lines; each time after kills at the lines `before`."""
     verdict = Verdict(name)
     for done, number in enumerate(numbers):
         if done and not done % 500:
             print(f"{done} of {len(numbers)}: {verdict}", file=sys.stderr, flush=True)
 
-        def kill(number: int = number) -> bool:
+        def kill(number: int) -> bool:
             return dying.at_line(place.sender, place.home, number) == dying.KILLED
 
-        place.play(verdict, f"line {number}", [kill])
+        kills = [lambda number=line: kill(number) for line in (*before, number)]
+        place.play(verdict, f"line {number}", kills)
     return verdict
 
 
