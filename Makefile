@@ -15,7 +15,7 @@ PIP_KEPT := PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_CO
 unexport PYTHONHOME PYTHONPATH $(filter-out $(PIP_KEPT),$(filter PIP_%,$(.VARIABLES)))
 export PIP_USER := 0
 
-.PHONY: help demo test check bench eval sweep model lock compiled
+.PHONY: help demo test check bench eval sweep model lock screenshots compiled
 .DELETE_ON_ERROR:
 
 # A .venv that is half made, or whose Python has gone, is made anew with all that depends on it.
@@ -33,6 +33,7 @@ help:
 	@echo "make sweep   a million generated files through every importer, and kill -9 at every line"
 	@echo "             of the sending path; takes an hour"
 	@echo "make model   learn fields, ideas and acts of speech anew from the words in the tree"
+	@echo "make screenshots   pictures of the page, for the README (needs Chromium)"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 demo: .venv/ready-to-run compiled
@@ -62,6 +63,9 @@ model: .venv/ready-to-learn compiled
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.industry.training
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.similarity.topics.training
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PY) -m followup.facts.training
+
+screenshots: .venv/ready-to-test compiled
+	@$(PY) tests/web/screenshots.py docs/pictures
 
 check: .venv/ready-to-test
 	@echo "Checking style"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followup.cli import ask, door, draft, editing, pasting, screen, show
+from followup.cli import ask, door, draft, editing, page, pasting, screen, show
 from followup.cli.screen import t
 from followup.errors import FollowupError
 from followup.model import Channel, Draft, DraftState
@@ -26,7 +26,12 @@ _READING_SECONDS = 0.25
 
 @click.command("review", help=t("help.review"), epilog=t("help.review-examples"))
 @click.argument("session", type=int, required=False)
-def review_command(session: int | None) -> None:
+@click.option("--web", is_flag=True, help=t("help.review-web"))
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help=t("help.review-port"))
+def review_command(session: int | None, web: bool, port: int) -> None:
+    if web:
+        page.serve(session, port)
+        return
     with door.workspace() as workspace:
         waiting = [one.id for one in review.undecided(workspace, session)]
         if not waiting:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from followup import texts
+from followup import texts, wording
 from followup.cli.wrapping import width, wrap
 from followup.errors import FollowupError
 
@@ -52,35 +52,9 @@ def language_of_environment(environment: Mapping[str, str]) -> str:
     return "ja" if first.lower().startswith("ja") else "en"
 
 
-def t(key: str, **values: object) -> str:
-    """The text of `key` in the screen's language.
-
-    A value named ``something_key`` is itself a key: its text fills ``{something}``. States and
-    channels are put into words.
-    """
-    plain = {name: value for name, value in values.items() if not name.endswith("_key")}
-    for name in values.keys() - plain.keys():
-        values[name.removesuffix("_key")] = t(str(values[name]), **plain)
-    shown = {name: _in_words(value) for name, value in values.items()}
-    return texts.say(key, _language, **shown)
-
-
-def _in_words(value: object) -> object:
-    """A state as the screen calls it (受け渡し済み), never by its name in the store."""
-    match type(value).__name__:  # the classes themselves would cost --help an import
-        case "MessageState":
-            key = f"outbox.state-{value}"
-        case "DraftState":
-            key = f"drafts.state-{value}"
-        case "Channel":
-            key = f"review.channel-{value}"
-        case "Strength":
-            key = f"people.link-{value}"
-        case "datetime":
-            return moment(value)
-        case _:
-            return value
-    return texts.say(key, _language)
+def t(key: str, /, **values: object) -> str:
+    """The text of `key` in the screen's language, as `wording.tell` says it."""
+    return wording.tell(key, _language, **values)
 
 
 def show_what_it_can() -> None:
@@ -233,17 +207,9 @@ def leave(code: int) -> NoReturn:
 
 def day(value: Any) -> str:
     """A date as people write it: 20 November 2026 / 2026年11月20日."""
-    months = t("cli.months").split()
-    return t("cli.day", day=value.day, month=months[value.month - 1], year=value.year)
+    return wording.day(value, _language)
 
 
 def moment(value: Any) -> str:
-    """A moment in its own zone, from which on something holds: 20 November 2026, 14:05.
-
-    Rounded up to the minute, so that it holds whenever the clock shows that.
-    """
-    from datetime import timedelta
-
-    whole = value.replace(second=0, microsecond=0)
-    shown = whole if whole == value else whole + timedelta(minutes=1)
-    return t("cli.moment", day=day(shown), time=f"{shown:%H:%M}")
+    """A moment in its own zone, from which on something holds: 20 November 2026, 14:05."""
+    return wording.moment(value, _language)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup.model import Claim
 from followup.rendering.layout import shaped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from followup.rendering.context import Context, Fill, Variables
     from followup.rendering.situation import Situation
 
@@ -31,6 +33,15 @@ _WORDED_BY = {
 }
 # Behind a full stop and what closes with it, where a new sentence begins.
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”)])\s+|(?<=[。？！])(?![」』）])|\n+")
+
+_CLOSING = '.?!"”)。？！」』）'
+
+
+class Piece(NamedTuple):
+    """A part of a body; `source` says where what it states comes from, '' for nowhere."""
+
+    text: str
+    source: str
 
 
 def claims(fill: Fill, context: Context, situation: Situation) -> tuple[Claim, ...]:
@@ -56,6 +67,39 @@ def claims(fill: Fill, context: Context, situation: Situation) -> tuple[Claim, .
             found.setdefault(text, []).extend(context.sources[name].split("; "))
     found.pop("", None)
     return tuple(Claim(text, "; ".join(dict.fromkeys(found[text]))) for text in found)
+
+
+def marked(body: str, found: Sequence[Claim]) -> tuple[Piece, ...]:
+    """The body sentence by sentence, with the sources of each; together they are the body.
+
+    A sentence that the user has changed rests on nothing that followup knows.
+    """
+    return tuple(
+        Piece(part, "; ".join(one.source for one in found if _says(one.text, part.strip())))
+        for part in _parts(body)
+        if part
+    )
+
+
+def _says(claim: str, sentence: str) -> bool:
+    """Whether a claim holds the sentence whole, not within another one."""
+    at = claim.find(sentence) if sentence else -1
+    before, after = claim[:at].rstrip()[-1:], claim[at + len(sentence) :]
+    return at >= 0 and (not before or before in _CLOSING) and _whole(sentence, after)
+
+
+def _whole(sentence: str, after: str) -> bool:
+    return sentence[-1] in _CLOSING or not after
+
+
+def _parts(body: str) -> Iterator[str]:
+    """Sentences and what lies between them."""
+    start = 0
+    for end in _SENTENCE_END.finditer(body):
+        yield body[start : end.start()]
+        yield end.group()
+        start = end.end()
+    yield body[start:]
 
 
 def _sentences(body: str) -> list[str]:

@@ -29,12 +29,19 @@ def to_text(subject: str, body: str, remarks: Sequence[str] = ()) -> str:
 
 def from_text(text: str) -> tuple[str, str]:
     """Subject ('' if there is none) and body of an edited text, remarks left out."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    kept = [line if line == SIGNATURE_MARK else line.rstrip() for line in plain.split("\n")]
+    kept = tidied(text).split("\n")
     written = "\n".join(line for line in kept if not _REMARK.fullmatch(line)).strip("\n ")
     subject, body = headline(written)
     lines = [line[1:] if _hidden(line) else line for line in body.split("\n")]
     return subject or "", "\n".join(lines)
+
+
+def tidied(text: str) -> str:
+    """Typed text with plain line ends and nothing invisible at the end of a line."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(
+        line if line == SIGNATURE_MARK else line.rstrip() for line in plain.split("\n")
+    )
 
 
 def _hidden(line: str) -> bool:

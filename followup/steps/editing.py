@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup import facts, tables
+from followup.errors import NeedsDecision
 from followup.model import Draft, DraftState
 from followup.rendering import editing
 from followup.store import drafts, outbox, people
@@ -31,6 +32,11 @@ def take_back(workspace: Workspace, draft_id: int, text: str, *, now: datetime) 
     return rewrite(workspace, draft_id, subject=subject, body=body, now=now)
 
 
+def typed(subject: str, body: str) -> tuple[str, str]:
+    """Subject and body out of the two fields of a form, tidied as an editor's text is."""
+    return subject.strip(), editing.tidied(body).strip("\n ")
+
+
 def body_of(path: str, data: bytes | None = None) -> str:
     """The text of a file, or of `data` that came by standard input; FileRefused if it has none."""
     return (tables.read(Path(path)) if data is None else tables.from_bytes(data, path)).text
@@ -45,3 +51,18 @@ def rewrite(
     with transaction(workspace.db):
         drafts.rewrite(workspace.db, draft_id, subject=subject, body=body, now=now)
     return drafts.get(workspace.db, draft_id)
+
+
+def replace(
+    workspace: Workspace, draft_id: int, subject: str, body: str, *, seen: str, now: datetime
+) -> None:
+    """The same where the words that the user began with have the digest `seen`.
+
+    NeedsDecision ``review.edited-meanwhile`` if they are others by now; untouched words stay
+    as they are, and so does a yes to them.
+    """
+    current = drafts.get(workspace.db, draft_id)
+    if current.digest != seen:
+        raise NeedsDecision("review.edited-meanwhile")
+    if (subject, body) != (current.words.subject, current.words.body):
+        rewrite(workspace, draft_id, subject=subject, body=body, now=now)

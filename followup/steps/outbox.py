@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Channel, Message, MessageState
-from followup.store import outbox
+from followup.store import answers, outbox
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from followup.model import Answer
     from followup.workspace import Workspace
 
 SETTLED = {
@@ -29,6 +30,16 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
         if busy.key != "store.busy":
             raise
     return outbox.all_messages(workspace.db)
+
+
+def came_back(workspace: Workspace) -> list[tuple[Answer, Message]]:
+    """What is known to have come back, newest first, with the message that it is about."""
+    found = [
+        (answer, message)
+        for message in outbox.all_messages(workspace.db)
+        for answer in answers.of_message(workspace.db, message.id)
+    ]
+    return sorted(found, key=lambda one: one[0].received_at, reverse=True)
 
 
 def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:

@@ -23,7 +23,7 @@ _LINES: dict[str, tuple[str, ...]] = {
         "followup draft --person 12 --language ja",
         "followup draft 3 --template thank-you",
     ),
-    "review": ("followup review", "followup review 3"),
+    "review": ("followup review", "followup review 3", "followup review --web"),
     "send": ("followup send", "followup send --dry-run", "followup send --yes --max 5"),
     "copy": ("followup copy",),
     "demo": ("followup demo", "followup demo --as attendee"),

@@ -27,6 +27,14 @@ OPTIONS: Catalogue = {
     "draft-template": ("Use this template.", "使うテンプレート"),
     "draft-language": ("Language of the drafts.", "下書きの言語"),
     "draft-channel": ("As a mail, or as a text to copy.", "メールか、コピー用の文か"),
+    "review-web": (
+        "In the browser, on a page of this machine alone.",
+        "ブラウザーで。このパソコンだけで開けるページ",
+    ),
+    "review-port": (
+        "The page's port; else any free one.",
+        "ページのポート（省くと空いているもの）",
+    ),
     "send-dry-run": ("Show the plan; send nothing.", "内容だけを示し、送らない"),
     "send-yes": ("Do not ask; send what is approved.", "確認なしで承認済みを送る"),
     "send-max": ("At most so many messages.", "最大の通数"),

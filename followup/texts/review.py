@@ -77,6 +77,14 @@ TEXTS: Catalogue = {
         "Read it again: followup review",
         "followup review で読み直してください。",
     ),
+    "edited-meanwhile": (
+        "The draft has changed while you were writing. Your words are below, not yet kept.",
+        "編集中に下書きが変わりました。お書きの文面は下にあり、まだ保存していません。",
+    ),
+    "edited-meanwhile.next": (
+        "Look at both, then keep yours or leave it as it is.",
+        "両方を見比べて、保存するか、そのままにするかをお選びください。",
+    ),
     "approved-already": ("Draft {draft} is approved already.", "下書き {draft} は承認済みです。"),
     "approved-already.next": (
         "To take the yes back: followup cancel {draft}",

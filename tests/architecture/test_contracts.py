@@ -45,7 +45,9 @@ PLANTS = [
         "import followup.texts.planted_other\n",
         "No cycles are allowed in followup.texts.",
     ),
+    forbidden("The house has floors", "followup.web.planted_terminal", "followup.cli"),
     forbidden("Doors know steps, not rooms", "followup.cli.planted", "followup.mail"),
+    forbidden("Doors know steps, not rooms", "followup.web.planted", "followup.store"),
     forbidden("Steps do not call each other", "followup.steps.planted", "followup.steps.planted_b"),
     forbidden(
         "Importers do not know each other",
@@ -62,7 +64,13 @@ PLANTS = [
         "def rows() -> object:\n    import pandas\n\n    return pandas\n",
         "followup.steps.planted_pandas -> pandas",
     ),
-    forbidden("Templates are rendered in one room", "followup.mail.planted_words", "jinja2"),
+    forbidden(
+        "Templates are rendered where words and pages are made",
+        "followup.mail.planted_words",
+        "jinja2",
+    ),
+    forbidden("The page's server only in web", "followup.steps.planted_page", "starlette"),
+    forbidden("The page's server only in web", "followup.cli.planted_server", "uvicorn"),
     forbidden("Secrets are kept in one room", "followup.mail.planted_secret", "keyring"),
     forbidden(
         "pandas, calamine, zoomus, IMAP and OAuth have one room each",

@@ -45,8 +45,8 @@ def lines(root: Path) -> list[tuple[str, str]]:
     found = []
     for path in files(root):
         name = path.relative_to(root).as_posix()
-        # Chance makes anything out of the bytes of a model, addresses too.
-        if path.suffix == ".bin":
+        # Chance makes anything out of the bytes of a model or picture, addresses too.
+        if path.suffix in {".bin", ".png"}:
             continue
         text = path.read_bytes().decode("utf-8", errors="ignore")
         found += [(f"{name}:{number}", line) for number, line in enumerate(text.split("\n"), 1)]

@@ -15,7 +15,7 @@ import pytest
 
 HEAVY = {
     "pandas", "numpy", "jinja2", "yagmail", "zoomus", "requests", "keyring", "aiosmtpd",
-    "oauthlib",
+    "oauthlib", "starlette", "uvicorn",
 }  # fmt: skip
 FOLLOWUP = [sys.executable, "-m", "followup"]
 CLICK = [sys.executable, "-c", "import click"]

@@ -1,0 +1,131 @@
+"""evening: one session's drafts in the order of its matches, and one of them with its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from followup import facts, similarity
+from followup.errors import FollowupError
+from followup.model import Draft, DraftState, Match, Person, Session
+from followup.rendering import checks, claims
+from followup.store import drafts, people, sessions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from followup.model import Caution, Fact
+    from followup.rendering.claims import Piece
+    from followup.workspace import Workspace
+
+_OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
+# Remarks that only drafting can make stay; the others are made anew for the words of today.
+_KEPT = ("matching.", "story.")
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Why somebody is on the list; `strength` is strong, good or guess."""
+
+    match: Match
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A draft as its reader decides on it.
+
+    `pieces` are the body in order, each with the source of what it claims ('' for none);
+    `warnings` those of the words as they are now.
+    """
+
+    draft: Draft
+    person: Person
+    session: Session
+    facts: Sequence[Fact]
+    pieces: Sequence[Piece]
+    warnings: Sequence[Caution]
+
+
+def held(workspace: Workspace) -> list[Session]:
+    """The sessions that have drafts, newest first."""
+    drafted = {one.session for one in drafts.of_session(workspace.db, None)}
+    return [one for one in sessions.all_sessions(workspace.db) if one.id in drafted]
+
+
+def listed(workspace: Workspace, session_id: int) -> list[Draft]:
+    """The drafts of a session as they were asked for: in the order of its matches."""
+    sessions.get(workspace.db, session_id)
+    return drafts.of_session(workspace.db, session_id)
+
+
+def one(workspace: Workspace, draft_id: int) -> Draft:
+    """The draft alone; FollowupError ``store.no-draft``."""
+    return drafts.get(workspace.db, draft_id)
+
+
+def first_open(found: Sequence[Draft], after: int | None = None) -> Draft | None:
+    """The next draft to decide behind the one with the id `after`; put off ones come last."""
+    ids = [one.id for one in found]
+    start = ids.index(after) + 1 if after in ids else 0
+    waiting = [one for one in [*found[start:], *found[:start]] if one.state in _OPEN]
+    return min(waiting, key=lambda one: one.state is DraftState.LATER, default=None)
+
+
+def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:
+    """Person -> why, for everybody who has a draft in the session."""
+    session = sessions.get(workspace.db, session_id)
+    drafted = {one.person for one in drafts.of_session(workspace.db, session_id)}
+    present = people.in_session(workspace.db, session_id)
+    found = workspace.weighed(session, present, [one for one in present if one.id in drafted])
+    return {person: weight for person, match in found.items() if (weight := _weight(match))}
+
+
+def opened(workspace: Workspace, draft_id: int, *, now: datetime) -> Opened:
+    """One draft with person, facts and what should be known before a yes."""
+    draft = drafts.get(workspace.db, draft_id)
+    session = sessions.get(workspace.db, draft.session)
+    person = people.get(workspace.db, draft.person, session=session.id)
+    return Opened(
+        draft,
+        person,
+        session,
+        facts.extract(person.remarks),
+        claims.marked(draft.words.body, draft.words.claims),
+        _warnings(draft, session, now),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What stands against words, and what only deserves a remark."""
+
+    blocking: FollowupError | None
+    warnings: Sequence[Caution]
+
+
+def checked(
+    workspace: Workspace, draft_id: int, *, subject: str, body: str, now: datetime
+) -> Checked:
+    """A look at words that are still being written; stores nothing."""
+    draft = drafts.get(workspace.db, draft_id)
+    session = sessions.get(workspace.db, draft.session)
+    words = replace(draft.words, subject=subject, body=body)
+    try:
+        checks.blocking(words)
+    except FollowupError as against:
+        return Checked(against, ())
+    return Checked(None, _warnings(replace(draft, words=words, edited=True), session, now))
+
+
+def _warnings(draft: Draft, session: Session, now: datetime) -> Sequence[Caution]:
+    """Of the user's own words those that hold now; drafted ones know their remarks."""
+    if not draft.edited:
+        return draft.words.warnings
+    kept = [one for one in draft.words.warnings if one.key.startswith(_KEPT)]
+    return [*kept, *checks.warnings(draft.words, session, now)]
+
+
+def _weight(match: Match | None) -> Weight | None:
+    return Weight(match, similarity.strength(match)) if match else None
