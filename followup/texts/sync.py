@@ -79,6 +79,14 @@ TEXTS: Catalogue = {
         "{name} wrote, on “{subject}”: “{words}”\nDo they want no more mail from you?",
         "{name} さんから、「{subject}」について: 「{words}」\n今後の連絡は不要ということですか？",
     ),
+    "is-it-a-no-perhaps": (
+        "{name} wrote, perhaps about something else: “{words}”\n"
+        "Do they want no more mail from you?",
+        (
+            "{name} さんから（別の用件かもしれません）: 「{words}」\n"
+            "今後の連絡は不要ということですか？"
+        ),
+    ),
     "is-it-an-answer": (
         "{name} wrote: “{words}”\nIs that an answer to your message “{subject}”?",
         "{name} さんから: 「{words}」\nお送りした「{subject}」へのお返事ですか？",

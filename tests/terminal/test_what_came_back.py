@@ -97,3 +97,23 @@ def test_stopping_leaves_the_rest_for_later(waiting: Any) -> None:
     terminal.presses("q")
     terminal.ends()
     assert sql(waiting, "SELECT confirmed FROM answers ORDER BY id") == [(None,), (None,)]
+
+
+def test_what_is_no_refusal_is_asked_about_once_more(waiting: Any) -> None:
+    """A mail of their own may be about something else: then no word of it is kept."""
+    sql(waiting, "UPDATE answers SET sure = 0, detail = 'other@example.net' WHERE id = 1")
+    terminal = waiting.terminal("sync")
+    shown = terminal.sees(KEYS)
+    assert "wrote, perhaps about something else" in shown
+    assert "It came from other@example.net, not from" in shown
+    terminal.presses("n")
+    shown = terminal.sees(KEYS)
+    assert "can be written to." in shown
+    assert "Is that an answer to your message" in shown
+    assert NO in shown
+    terminal.presses("n")
+    assert "something else" in terminal.sees(KEYS)
+    terminal.presses("q")
+    terminal.ends()
+    found = sql(waiting, "SELECT excerpt, confirmed FROM answers WHERE id = 1")
+    assert found == [("", 0)]

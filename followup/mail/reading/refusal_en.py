@@ -102,7 +102,8 @@ _ALONE = re.compile(
 # Said to the reader, not of the writer: footers, offers, conditions.
 _NOT_OWN = re.compile(
     r"^(?:\W|and |but )*(?:if|unless|in case|should) (?:you|this|your|anyone)\b"
-    r"|\bto unsubscribe\b[^.]{0,60}(?:click|visit|send|e-?mail|reply|go to|use|https?:)"
+    r"|\bto (?:unsubscribe|opt[ -]?out|stop (?:receiving|getting))\b[^.]{0,60}"
+    r"(?:click|visit|send|e-?mail|reply|go to|use|https?:)"
     r"|\byou (?:can|may|could) (?:unsubscribe|opt)\b|\byou (?:are receiving|received) this\b"
     r"|\b(?:don't|do not|never|not) (?:be afraid|be shy|hesitate|wait|forget)\b"
     r"|\bunsubscribe(?: here)?\s*[:<(|]|^unsubscribe \|"
