@@ -79,7 +79,7 @@ def decide(
     with joined(db):
         ended = rows(db, SQL["lift_proposed"], reason=why, now=moments.written(now), **who)
         if refused:
-            for one in sorted({person, *(found["person_id"] for found in ended)}):
+            for one in sorted({person, *(found["person_id"] for found in ended)} - {None}):
                 add(db, reason="", now=now, origin="refusal", person=one, address=address)
 
 

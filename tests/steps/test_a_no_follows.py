@@ -102,6 +102,8 @@ def test_the_user_s_word_on_a_supposed_no_reaches_all_whom_it_held(
     mara = {"person": 1, "address": "mara@example.org"}
     blocks.propose(workspace.db, **mara, now=now)
     two_of_the_name(report)
+    # Of somebody whose list was removed the address alone is kept.
+    blocks.add(workspace.db, address="mara@example.org", reason="", origin="proposed", now=now)
     held = blocked(workspace)
     assert held == {("1.csv", 2), ("1.csv", 3), ("2.csv", 2)}
     blocks.decide(workspace.db, **mara, refused=refused, now=now)
