@@ -47,10 +47,10 @@ class Reader:
             self.tab.keyboard.press(key)
 
     def sees(self, words: str) -> None:
-        self.tab.get_by_text(words).first.wait_for(timeout=10_000)
+        self.tab.get_by_text(words).first.wait_for(timeout=60_000)
 
     def at(self, path: str) -> None:
-        self.tab.wait_for_url(f"**{self.place}{path}", timeout=10_000)
+        self.tab.wait_for_url(f"**{self.place}{path}", timeout=60_000)
 
     def opens(self, path: str) -> None:
         base = self.tab.url.partition(self.place)[0]

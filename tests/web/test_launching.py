@@ -49,7 +49,7 @@ def started(ken: Any) -> Iterator[Callable[..., tuple[subprocess.Popen[str], str
 
 def get(address: str, headers: dict[str, str] | None = None) -> http.client.HTTPResponse:
     where = urlsplit(address)
-    connection = http.client.HTTPConnection(where.netloc, timeout=20)
+    connection = http.client.HTTPConnection(where.netloc, timeout=60)
     connection.request("GET", where.path, headers=headers or {})
     answer = connection.getresponse()
     answer.read()
@@ -65,7 +65,7 @@ def test_it_is_served_until_ctrl_c(started: Any) -> None:
     inside = address.partition("/enter/")[0] + str(answer.getheader("location"))
     assert get(inside, {"Cookie": cookie}).status == 303
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (0, "")
     token = address.rpartition("/")[2]
     assert token not in err
@@ -118,7 +118,7 @@ def _leave(address: str) -> None:
     cookie = str(answer.getheader("set-cookie")).split(";")[0]
     base, place = address.partition("/enter/")[0], str(answer.getheader("location"))
     where = urlsplit(base)
-    connection = http.client.HTTPConnection(where.netloc, timeout=20)
+    connection = http.client.HTTPConnection(where.netloc, timeout=60)
     connection.request("GET", f"{place}send", headers={"Cookie": cookie})
     form = re.search(r'name="csrf" value="(.*?)"', connection.getresponse().read().decode())
     assert form
