@@ -36,11 +36,17 @@ class Folders:
 
     @property
     def lock(self) -> Path:
-        return self.data / "outbox.lock"
+        return self._beside / "outbox.lock"
 
     @property
     def departures(self) -> Path:
-        return self.data / "departures.txt"
+        return self._beside / "departures.txt"
+
+    @property
+    def _beside(self) -> Path:
+        """Where the database really lies: homes that share it by a link share these too."""
+        linked = self.database.is_symlink()
+        return Path(os.path.realpath(self.database)).parent if linked else self.data
 
     @property
     def log(self) -> Path:

@@ -29,7 +29,8 @@ def open_store(path: Path, now: datetime) -> Connection:
 
     A new folder gets mode 0700 and the file 0600. Raises StoreProblem with a key
     ``store.newer``, ``locked``, ``read-only``, ``corrupt``, ``foreign``, ``network``,
-    ``full``, ``cannot-open`` or ``old-sqlite``; the file is then as it was. The caller closes.
+    ``full``, ``linked``, ``cannot-open`` or ``old-sqlite``; the file is then as it was. The
+    caller closes.
     """
     _prepare(path)
     with _closed_on_error(path) as db:
@@ -90,6 +91,9 @@ def _prepare(path: Path) -> None:
         if not writable or (path.exists() and not os.access(path, os.W_OK)):
             raise StoreProblem("store.read-only", path=str(path))
         create_private(path)
+        # Each name would get a journal of its own (https://www.sqlite.org/howtocorrupt.html 2.5).
+        if path.stat().st_nlink > 1:
+            raise StoreProblem("store.linked", path=str(path))
     except (OSError, ValueError, RuntimeError) as error:  # also NUL in a name, a loop of links
         raise StoreProblem(key_of(error), path=str(path)) from error
 

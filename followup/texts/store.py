@@ -18,6 +18,16 @@ TEXTS: Catalogue = {
         "Choose another folder with --home.",
         "--home で別のフォルダーを指定してください。",
     ),
+    "linked": (
+        "{path} is one file under two names (a hard link). Used under both, it breaks, and mails "
+        "could leave twice. Nothing was changed.",
+        "{path} は、1 つのファイルに 2 つの名前（ハードリンク）が付いています。両方の名前で使うと"
+        "壊れ、同じメールが 2 回送られるおそれがあります。何も変更していません。",
+    ),
+    "linked.next": (
+        "Remove the other name, or make a copy of its own with: followup backup",
+        "もう一方の名前を削除してください。複製が必要なときは followup backup を使えます。",
+    ),
     "locked": (
         "{path} is in use by another program right now.",
         "{path} は今、別のプログラムが使用中です。",

@@ -6,6 +6,8 @@ looked for only under it.
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections import Counter
 
 import pytest
@@ -87,3 +89,26 @@ def test_a_no_beside_a_sender_holds_at_once(at_work):
     states = followup.ledger
     followup("send", "--yes", "--wait", "0")
     assert server.recipients == readers(1, 2, 6, 4), states
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need no rights there")
+@pytest.mark.parametrize("how", ["symbolic", "hard"])
+def test_two_homes_with_one_database_send_each_message_once(mail_server, approved, tmp_path, how):
+    """README, the second promise: one lock and one ledger for one database."""
+    followup = approved(server := mail_server("--delay", "0.5"), 3)
+    first, second = followup.home / "followup", tmp_path / "second"
+    second.mkdir()
+    shutil.copy(first / "config.toml", second)
+    name = "followup.sqlite3"
+    if how == "symbolic":
+        (second / name).symlink_to(first / name)
+    else:
+        os.link(first / name, second / name)
+    sender = followup.start("send", "--yes", "--wait", "0")
+    if how == "symbolic":
+        server.await_received(1)
+    done = followup("--home", second, "send", "--yes", "--wait", "0", ok=False)
+    sender.communicate(timeout=30)
+    assert done.code == 1
+    assert len(set(server.recipients)) == len(server.recipients)
+    assert set(followup.ledger.values()) == {"sent" if how == "symbolic" else "approved"}

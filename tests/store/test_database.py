@@ -119,6 +119,15 @@ def test_another_programs_database_is_left_alone(place: Path):
     assert (place.read_bytes(), mode(place)) == (before, 0o644)
 
 
+def test_a_file_with_a_second_name_is_left_alone(kept: Path, tmp_path: Path):
+    """https://www.sqlite.org/howtocorrupt.html 2.5: each name would get a journal of its own."""
+    os.link(kept, tmp_path / "other.sqlite3")
+    with refused("store.linked"):
+        open_store(kept, NOW)
+    (tmp_path / "other.sqlite3").unlink()
+    open_store(kept, NOW).close()
+
+
 def test_random_bytes_are_no_store(place: Path):
     place.parent.mkdir()
     place.write_bytes(os.urandom(5000))
@@ -445,6 +454,7 @@ print(time.perf_counter() - start, sorted(heavy))
 def test_every_sentence_exists():
     from followup import texts
 
-    for key in {*failures.KEYS.values(), "store.newer", "store.foreign", "store.network"}:
+    others = ("store.newer", "store.foreign", "store.network", "store.linked")
+    for key in {*failures.KEYS.values(), *others}:
         assert texts.has(key)
         assert texts.has(f"{key}.next")
