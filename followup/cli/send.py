@@ -71,7 +71,7 @@ def send_command(
 
 
 def approved(workspace: Workspace, manner: Manner) -> int:
-    """Send (or hand over) what is approved; the exit code of DESIGN section 5."""
+    """Send (or hand over) what is approved; the exit code."""
     if not manner.elsewhere and _by_hand(workspace):
         declined = sending_questions.dates(workspace, manner)
         return handover.all_of(workspace, manner.limit) or (3 if declined else 0)
