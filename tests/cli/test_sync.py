@@ -18,6 +18,7 @@ import pytest
 
 from followup.errors import FollowupError
 from followup.mail import imap
+from followup.mail.imap import finding
 from followup.model import IncomingKind
 from followup.steps import match, sync
 from followup.store import outbox
@@ -75,8 +76,9 @@ class Box:
 @pytest.fixture
 def box(monkeypatch: pytest.MonkeyPatch) -> Box:
     made = Box()
-    for name in ("open_mailbox", "close", "folders", "arrived_since", "present"):
+    for name in ("open_mailbox", "close", "folders", "arrived_since"):
         monkeypatch.setattr(imap, name, getattr(made, name))
+    monkeypatch.setattr(finding, "present", made.present)
     monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "geheim")
     return made
 
