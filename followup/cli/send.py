@@ -139,7 +139,6 @@ def _send(
     manner: Manner,
     secret: account_questions.Secret,
 ) -> Sent:
-    preset = workspace.account.preset if workspace.account else None
     with screen.progress(t("send.sending"), len(messages)) as bar:
         return send.send(
             workspace,
@@ -147,7 +146,7 @@ def _send(
             clock=workspace.now,
             secret=secret.value,
             report=lambda done, total: bar.update(done - bar.pos),
-            pause=pacing.pause(manner.pace, len(messages), preset),
+            pause=pacing.pause(manner.pace, len(messages), send.shortest_pause(workspace)),
             heard=lambda: screen.note("\n" + t("send.finishing")),
             despite_rest=plan.rests_until is not None,
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.cli import account_questions, screen, sending_report
 from followup.cli.screen import t
-from followup.errors import FollowupError
+from followup.errors import MailboxProblem
 from followup.steps import send
 from followup.steps.send import Sent
 
@@ -45,9 +45,7 @@ def settle_gone(workspace: Workspace) -> None:
     ask = send.in_sent_folder(workspace)
     try:
         sending_report.gone(send.settle_gone(workspace, ask, now=workspace.now()))
-    except FollowupError as unasked:
-        if not unasked.key.startswith("imap."):
-            raise
+    except MailboxProblem as unasked:
         # A home put back on a new machine: its keyring knows nothing yet.
         if unasked.key == "imap.no-password" and account_questions.ask_for(
             workspace, str(unasked.values["account"])
