@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 _USUAL_WAIT = 10.0
 # So many leave without a pause.
 _FEW = 10
-# Exchange Online takes 30 messages a minute from one mailbox (Microsoft, service limits).
+# A human's pace; no provider that is known takes less than 30 a minute.
 _SHORTEST, _LONGEST = 2.0, 4.0
-_STRICT = "microsoft365"
 
 
 class Seconds(click.FloatRange):
@@ -66,15 +65,16 @@ def wait(seconds: float | None) -> bool:
     return True
 
 
-def pause(pace: float | None, count: int, preset: str | None) -> Callable[[], None]:
+def pause(pace: float | None, count: int, shortest: float) -> Callable[[], None]:
     """Between two messages: what the user asked for, else a little, and only if they are many.
 
-    Where the provider counts by the minute, the user's own pace gives way.
+    All in seconds. Where the provider counts by the minute (`shortest` is not 0), the user's own
+    pace gives way to that.
     """
-    if count <= _FEW or (pace is not None and preset != _STRICT):
+    if count <= _FEW or (pace is not None and not shortest):
         return lambda: time.sleep(pace or 0.0)
-    least = max(pace or 0.0, _SHORTEST)
-    most = max(pace or 0.0, _LONGEST)
+    least = max(pace or 0.0, shortest, _SHORTEST)
+    most = max(least, _LONGEST)
     return lambda: time.sleep(random.uniform(least, most))  # noqa: S311 - pacing, not a secret
 
 

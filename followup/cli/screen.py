@@ -201,7 +201,7 @@ def progress(label: str, total: int) -> Iterator[Any]:
 
 
 def leave(code: int) -> NoReturn:
-    """End the command with an exit code of DESIGN's list."""
+    """End the command with an exit code of the README's list."""
     click.get_current_context().exit(code)
 
 

@@ -71,7 +71,7 @@ def send_command(
 
 
 def approved(workspace: Workspace, manner: Manner) -> int:
-    """Send (or hand over) what is approved; the exit code of DESIGN section 5."""
+    """Send (or hand over) what is approved; the exit code."""
     if not manner.elsewhere and _by_hand(workspace):
         declined = sending_questions.dates(workspace, manner)
         return handover.all_of(workspace, manner.limit) or (3 if declined else 0)
@@ -139,7 +139,6 @@ def _send(
     manner: Manner,
     secret: account_questions.Secret,
 ) -> Sent:
-    preset = workspace.account.preset if workspace.account else None
     with screen.progress(t("send.sending"), len(messages)) as bar:
         return send.send(
             workspace,
@@ -147,7 +146,7 @@ def _send(
             clock=workspace.now,
             secret=secret.value,
             report=lambda done, total: bar.update(done - bar.pos),
-            pause=pacing.pause(manner.pace, len(messages), preset),
+            pause=pacing.pause(manner.pace, len(messages), send.shortest_pause(workspace)),
             heard=lambda: screen.note("\n" + t("send.finishing")),
             despite_rest=plan.rests_until is not None,
         )

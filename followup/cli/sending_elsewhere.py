@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from followup.cli import account_questions, screen, sending_questions, sending_report
 from followup.cli.screen import t
-from followup.errors import FollowupError
 from followup.steps import send
 from followup.steps.send import Sent
 

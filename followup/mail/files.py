@@ -9,8 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
+from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
+
+if TYPE_CHECKING:
+    from followup.model import Message
 
 # Names that Windows keeps for devices, with any ending.
 _DEVICE = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
@@ -67,6 +71,11 @@ def _told(path: Path) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise FollowupError("mail.cannot-write", path=path, reason=reason) from error
+
+
+def name_of(message: Message) -> str:
+    """What a message's file is called, before it is made safe."""
+    return f"{message.id}-{message.recipient_name}"
 
 
 def safe_name(name: str) -> str:

@@ -13,6 +13,7 @@ from binascii import Error as NotBase64
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import SendingStopped
+from followup.mail import sasl
 from followup.mail.replies import legible
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
     way = next((ways[name] for name in ways if name in offered), None)
     if way is None:
         raise SendingStopped("mail.no-login-offered", host=account.host)
-    code, answer = way(smtp, _bytes(user), _bytes(password))
+    code, answer = way(smtp, user, password)
     if code == 235:
         return
     words = legible(answer).replace(password, "***")
@@ -48,19 +49,18 @@ def log_in(smtp: Any, account: Account, user: str, password: str) -> None:
     )
 
 
-def _plain(smtp: Any, user: bytes, password: bytes) -> _Answer:
-    # RFC 4616: UTF-8, no identity to act for.
-    return _say(smtp, "AUTH PLAIN " + _base64(b"\0" + user + b"\0" + password))
+def _plain(smtp: Any, user: str, password: str) -> _Answer:
+    return _say(smtp, "AUTH PLAIN " + _base64(sasl.plain(user, password)))
 
 
-def _login(smtp: Any, user: bytes, password: bytes) -> _Answer:
+def _login(smtp: Any, user: str, password: str) -> _Answer:
     answer = _say(smtp, "AUTH LOGIN")
     if answer[0] == 334:
-        answer = _say(smtp, _base64(user))
-    return _say(smtp, _base64(password)) if answer[0] == 334 else answer
+        answer = _say(smtp, _base64(sasl.written(user)))
+    return _say(smtp, _base64(sasl.written(password))) if answer[0] == 334 else answer
 
 
-def _cram_md5(smtp: Any, user: bytes, password: bytes) -> _Answer:
+def _cram_md5(smtp: Any, user: str, password: str) -> _Answer:
     # RFC 2195; MD5 is what the mechanism says, the line itself is inside TLS.
     code, challenge = _say(smtp, "AUTH CRAM-MD5")
     if code != 334:
@@ -69,17 +69,16 @@ def _cram_md5(smtp: Any, user: bytes, password: bytes) -> _Answer:
         asked = b64decode(challenge)
     except NotBase64:
         return 0, challenge
-    return _say(smtp, _base64(user + b" " + hmac.new(password, asked, "md5").hexdigest().encode()))
+    proof = hmac.new(sasl.written(password), asked, "md5").hexdigest()
+    return _say(smtp, _base64(sasl.written(user) + b" " + proof.encode()))
 
 
-def _xoauth2(smtp: Any, user: bytes, token: bytes) -> _Answer:
-    # developers.google.com/gmail/imap/xoauth2-protocol: a refusal comes as a challenge that
-    # wants an empty line before the server says its 535.
-    answer = _say(smtp, "AUTH XOAUTH2 " + _base64(b"user=%b\1auth=Bearer %b\1\1" % (user, token)))
+def _xoauth2(smtp: Any, user: str, token: str) -> _Answer:
+    answer = _say(smtp, "AUTH XOAUTH2 " + _base64(sasl.xoauth2(user, token)))
     return _say(smtp, "") if answer[0] == 334 else answer
 
 
-_WAYS: dict[str, dict[str, Callable[[Any, bytes, bytes], _Answer]]] = {
+_WAYS: dict[str, dict[str, Callable[[Any, str, str], _Answer]]] = {
     "password": {"PLAIN": _plain, "LOGIN": _login, "CRAM-MD5": _cram_md5},
     "xoauth2": {"XOAUTH2": _xoauth2},
 }
@@ -92,11 +91,6 @@ def _say(smtp: Any, line: str) -> _Answer:
     return int(code), _REPEATED.sub(
         lambda seen: b"***" if seen[0] in said else seen[0], bytes(words)
     )
-
-
-def _bytes(text: str) -> bytes:
-    # An environment that is not UTF-8 comes with its bytes in this disguise.
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _base64(data: bytes) -> str:

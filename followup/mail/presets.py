@@ -26,6 +26,12 @@ def limit(account: Account) -> int:
     return min(own, preset.daily * 8 // 10) if preset and preset.daily else own
 
 
+def shortest_pause(account: Account) -> float:
+    """Seconds between two messages that the provider asks for; 0 where it counts by the day."""
+    preset = PRESETS.get(account.preset or "")
+    return 60 / preset.per_minute if preset and preset.per_minute else 0.0
+
+
 def sent_copy(account: Account) -> SentCopy:
     """Who keeps a copy of what was sent: ``server``, ``append`` (we do, over IMAP) or ``none``."""
     if account.sent_copy is not None:

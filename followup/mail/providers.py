@@ -29,13 +29,14 @@ class Server:
 @dataclass(frozen=True, slots=True)
 class Preset:
     """A provider. `daily` is how many messages (each to one recipient) it lets leave within any
-    24 hours; None where no figure is known. `auth` has the way first that an account takes
-    unless it says otherwise.
+    24 hours, `per_minute` within a minute; None where no figure is known. `auth` has the way
+    first that an account takes unless it says otherwise.
     """
 
     smtp: Server
     imap: Server
     daily: int | None = None
+    per_minute: int | None = None
     sent_copy: SentCopy = "append"
     auth: tuple[Auth, ...] = ("password",)
 
@@ -55,6 +56,7 @@ PRESETS: Mapping[str, Preset] = {
         Server("smtp.office365.com", 587, "starttls"),
         Server("outlook.office365.com", 993, "tls"),
         daily=10_000,
+        per_minute=30,
         sent_copy="server",
         auth=("xoauth2", "password"),
     ),

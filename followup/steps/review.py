@@ -60,7 +60,7 @@ def approve(workspace: Workspace, draft_id: int, *, digest: str | None, now: dat
     """Freeze the words of a draft and put them into the outbox; the message's id.
 
     `digest` is that of the words the human saw: if the draft has changed since, nothing is
-    approved (NeedsDecision). Raises FollowupError for whatever blocks (DESIGN section 6).
+    approved (NeedsDecision). Raises FollowupError as `checks.blocking`.
     """
     draft = drafts.get(workspace.db, draft_id)
     if digest is not None and digest != draft.digest:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from followup.cli import pacing
+from followup.mail import presets
+from followup.mail.settings import Account
 
 
 @pytest.fixture
@@ -16,7 +18,8 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def paused(slept: list[float], pace: float | None, count: int, preset: str | None) -> list[float]:
-    pause = pacing.pause(pace, count, preset)
+    account = Account("default", "ken@example.com", "mail.example.com", 465, preset=preset)
+    pause = pacing.pause(pace, count, presets.shortest_pause(account))
     for _ in range(count - 1):
         pause()
     return slept

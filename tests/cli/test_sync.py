@@ -18,6 +18,7 @@ import pytest
 
 from followup.errors import FollowupError
 from followup.mail import imap
+from followup.mail.imap import finding
 from followup.model import IncomingKind
 from followup.steps import match, sync
 from followup.store import outbox
@@ -77,7 +78,7 @@ def box(monkeypatch: pytest.MonkeyPatch) -> Box:
     made = Box()
     for name in ("open_mailbox", "close", "folders", "arrived_since"):
         monkeypatch.setattr(imap, name, getattr(made, name))
-    monkeypatch.setattr("followup.mail.imap.finding.present", made.present)
+    monkeypatch.setattr(finding, "present", made.present)
     monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "geheim")
     return made
 

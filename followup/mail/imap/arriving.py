@@ -6,13 +6,12 @@ header are asked for, never the text.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from followup.errors import MailboxProblem
-from followup.mail.imap.fetching import Parts, content, fetch, portions
+from followup.mail.imap.fetching import arrival, content, fetch, portions
 from followup.mail.imap.selecting import examine
 from followup.mail.imap.trouble import guarded
 
@@ -95,7 +94,8 @@ def _mails(
             for uid in few:
                 raw = content(mails.get(uid, {}), b"BODY[]")
                 if raw is not None:
-                    yield Fetched(uid, raw[:MOST], _arrived(mails[uid], since))
+                    arrived = arrival(mails[uid]) or datetime.combine(since, time(), UTC)
+                    yield Fetched(uid, raw[:MOST], arrived)
 
 
 def _chosen(
@@ -111,12 +111,3 @@ def _return_to(mailbox: Mailbox, place: tuple[str, int]) -> None:
     """Open the folder again if somebody has looked into another one in between."""
     if mailbox.selected != place and examine(mailbox, place[0]).uidvalidity != place[1]:
         raise MailboxProblem("imap.senseless", host=mailbox.account.imap_host)
-
-
-def _arrived(parts: Parts, since: date) -> datetime:
-    told = parts.get(b"INTERNALDATE")
-    if isinstance(told, datetime):
-        # A zone may be one that no place on Earth has.
-        with suppress(OverflowError, ValueError):
-            return told.replace(tzinfo=told.tzinfo or UTC).astimezone(UTC)
-    return datetime.combine(since, time(), UTC)

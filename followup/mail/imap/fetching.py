@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import MailboxProblem
@@ -40,6 +42,16 @@ def content(parts: Parts, prefix: bytes) -> bytes | None:
     for name, value in parts.items():
         if name.startswith(prefix):
             return value if isinstance(value, bytes) else b""
+    return None
+
+
+def arrival(parts: Parts) -> datetime | None:
+    """The INTERNALDATE among `parts`, in UTC; None where the server tells none that can be."""
+    told = parts.get(b"INTERNALDATE")
+    if isinstance(told, datetime):
+        # A zone may be one that no place on Earth has.
+        with suppress(OverflowError, ValueError):
+            return told.replace(tzinfo=told.tzinfo or UTC).astimezone(UTC)
     return None
 
 

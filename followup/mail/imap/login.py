@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from followup.errors import MailboxProblem
+from followup.mail import sasl
 from followup.mail.imap.trouble import later, server_words
 
 if TYPE_CHECKING:
@@ -50,13 +51,9 @@ def _way(client: Any, account: Account, user: str, secret: str) -> Callable[[], 
     if account.auth == "xoauth2":
         if not client.has_capability("AUTH=XOAUTH2"):
             raise MailboxProblem("imap.no-login-offered", host=account.imap_host)
-        # The provider's own page: an error comes as a challenge, which wants an empty answer.
-        token = f"user={user}\1auth=Bearer {secret}\1\1".encode()
-        return lambda: client.sasl_login("XOAUTH2", _answers(token, b""))
+        return lambda: client.sasl_login("XOAUTH2", _answers(sasl.xoauth2(user, secret), b""))
     if client.has_capability("AUTH=PLAIN"):
-        # RFC 4616: UTF-8, no identity to act for.
-        plain = b"\0" + _bytes(user) + b"\0" + _bytes(secret)
-        return lambda: client.sasl_login("PLAIN", _answers(plain))
+        return lambda: client.sasl_login("PLAIN", _answers(sasl.plain(user, secret)))
     if client.has_capability("LOGINDISABLED"):
         raise MailboxProblem("imap.no-login-offered", host=account.imap_host)
     if not (_CARRIED.fullmatch(user) and _CARRIED.fullmatch(secret)):
@@ -73,8 +70,3 @@ def _answers(*given: bytes) -> Callable[[bytes], bytes | None]:
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def _bytes(text: str) -> bytes:
-    # An environment that is not UTF-8 comes with its bytes in this disguise.
-    return text.encode("utf-8", "surrogateescape")

@@ -8,7 +8,7 @@ from os import strerror
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.mail.files import aside
+from followup.mail.files import aside, name_of
 from followup.mail.handover import UNSENT
 from followup.mail.verdicts import HANDED_OVER, NO_ANSWER, Delivery
 
@@ -31,8 +31,7 @@ class Folder:
 
     def deliver(self, message: Message, claim: Claim) -> Delivery:
         """The whole file is on the disk before the claim; after it only its name is missing."""
-        name = f"{message.id}-{message.recipient_name}"
-        with aside(self.path, name, UNSENT + message.raw) as file:
+        with aside(self.path, name_of(message), UNSENT + message.raw) as file:
             _refuse_another(file.path, message.raw)
             claim()
             try:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from followup.mail import handover
+from followup.mail.files import name_of
 from followup.mail.verdicts import HANDED_OVER, NO_ANSWER, NOT_SENT, Delivery
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class Program:
         FollowupError ``mail.cannot-write``; after the claim only what `ask` raises.
         """
         link = handover.mailto(message.recipient or "", message.subject, self.body(message))
-        name = f"{message.id}-{message.recipient_name}"
-        file = handover.eml(message.raw, self.folder, name)
+        file = handover.eml(message.raw, self.folder, name_of(message))
         try:
             claim()
         except BaseException:

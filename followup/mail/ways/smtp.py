@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from followup.errors import SendingStopped
 from followup.mail import smtp
 from followup.mail.connection import drop
+from followup.mail.verdicts import Outcome
 
 if TYPE_CHECKING:
     from followup.mail.settings import Account
+    from followup.mail.verdicts import Delivery
     from followup.mail.ways import Claim
     from followup.model import Message
 
@@ -33,7 +35,7 @@ class Smtp:
         """An open, logged-in connection; SendingStopped if there is none to be had."""
         self._open()
 
-    def deliver(self, message: Message, claim: Claim) -> smtp.Delivery:
+    def deliver(self, message: Message, claim: Claim) -> Delivery:
         """A connection lost before the dot has carried nothing: the same once more, on a new one.
 
         SendingStopped ``send.lost-again`` after three of these.
@@ -46,7 +48,7 @@ class Smtp:
                 raw=message.raw,
                 before_dot=claim,
             )
-            if delivery.outcome is not smtp.Outcome.RECONNECT:
+            if delivery.outcome is not Outcome.RECONNECT:
                 return delivery
             self._drop()
         raise SendingStopped("send.lost-again", recipient=message.recipient)

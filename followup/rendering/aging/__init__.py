@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from followup.model import Rendered
 
-# An approval is a yes to words of tonight, not a standing order (PEERS 2.18).
+# An approval is a yes to words of tonight, not a standing order.
 HOLDS = timedelta(hours=48)
 _LANGUAGES = {"en": english.changes, "ja": japanese.changes}
 

@@ -1,4 +1,4 @@
-"""What blocks words, and what only deserves a remark (DESIGN section 6)."""
+"""What blocks words, and what only deserves a remark."""
 
 from __future__ import annotations
 

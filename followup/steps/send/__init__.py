@@ -3,6 +3,7 @@
 from followup.steps.send.copies import keep_copies
 from followup.steps.send.elsewhere import into_drafts, into_folder
 from followup.steps.send.evidence import AlreadyGone, in_sent_folder, settle_gone
+from followup.steps.send.limits import shortest_pause
 from followup.steps.send.planning import (
     Plan,
     anything_to_send,
@@ -33,6 +34,7 @@ __all__ = [
     "renew",
     "send",
     "settle_gone",
+    "shortest_pause",
     "sign",
     "take_back",
     "try_out",

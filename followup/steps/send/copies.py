@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from followup.errors import FollowupError
 from followup.mail import presets
 from followup.model import MessageState
+from followup.workspace import mailbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,12 +47,9 @@ def _append(
 ) -> None:
     from followup.mail import imap
 
-    mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
-    try:
-        folder = imap.folders(mailbox).sent
+    with mailbox.opened(workspace, account) as box:
+        folder = imap.folders(box).sent
         if folder is None:
             raise FollowupError("mail.no-sent", host=account.imap_host)
         for message in sent:
-            imap.append(mailbox, folder, message.raw, flags=_SEEN, at=clock())
-    finally:
-        imap.close(mailbox)
+            imap.append(box, folder, message.raw, flags=_SEEN, at=clock())

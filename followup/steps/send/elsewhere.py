@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError, UsageProblem
 from followup.mail.ways.drafts import Drafts
 from followup.mail.ways.eml import Folder
-from followup.store import rehearsals
-from followup.store.transactions import transaction
+from followup.steps.send import folders
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,15 +17,13 @@ if TYPE_CHECKING:
 
 
 def into_folder(workspace: Workspace, folder: str, *, now: datetime) -> Way:
-    """A folder of .eml files; it is remembered, so that who is forgotten goes from there too.
+    """A folder of .eml files.
 
     UsageProblem ``send.no-folder`` for an empty name.
     """
     if not folder.strip():
         raise UsageProblem("send.no-folder")
-    with transaction(workspace.db):
-        rehearsals.put(workspace.db, Path(folder).absolute(), now)
-    return Folder(Path(folder))
+    return Folder(folders.remembered(workspace, folder, now))
 
 
 def into_drafts(workspace: Workspace) -> Way:

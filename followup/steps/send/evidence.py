@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from followup.mail import freezing
 from followup.model import Channel, Message, MessageState
 from followup.store import departures, outbox
+from followup.workspace import mailbox
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -55,11 +56,8 @@ def _names(messages: Sequence[Message], domains: set[str]) -> dict[str, str]:
 def _filed(workspace: Workspace, account: Account, message_ids: Sequence[str]) -> set[str]:
     from followup.mail import imap
 
-    mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
-    try:
-        return imap.filed(mailbox, imap.folders(mailbox), message_ids)
-    finally:
-        imap.close(mailbox)
+    with mailbox.opened(workspace, account) as box:
+        return imap.filed(box, imap.folders(box), message_ids)
 
 
 def settle_gone(workspace: Workspace, already_gone: AlreadyGone, *, now: datetime) -> list[Message]:

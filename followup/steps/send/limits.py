@@ -32,6 +32,11 @@ class Room:
             raise SendingStopped("send.limit-reached", until=self.more_at)
 
 
+def shortest_pause(workspace: Workspace) -> float:
+    """Seconds between two messages that the account's provider asks for; 0 if none."""
+    return presets.shortest_pause(workspace.account) if workspace.account else 0.0
+
+
 def room(workspace: Workspace, now: datetime) -> Room:
     """What is left of the account's limit; without an account there is none."""
     if workspace.account is None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.mail import freezing, rehearsal
+from followup.mail import files, freezing, rehearsal
 from followup.mail.envelope import enclose
 from followup.model import Channel, Message, MessageState
-from followup.steps.send import limits, resting
+from followup.steps.send import folders, limits, resting
 from followup.steps.send.renewing import Aged, aged
-from followup.store import drafts, outbox, rehearsals
-from followup.store.transactions import transaction
+from followup.store import drafts, outbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,16 +110,9 @@ def sign(workspace: Workspace, messages: Sequence[Message], *, now: datetime) ->
 def rehearse(
     workspace: Workspace, messages: Sequence[Message], folder: str, *, now: datetime
 ) -> list[str]:
-    """Write the frozen bytes as .eml files instead of sending; nothing changes state.
-
-    The folder is remembered: who is forgotten goes from there too.
-    """
-    with transaction(workspace.db):
-        rehearsals.put(workspace.db, Path(folder).absolute(), now)
-    return [
-        str(rehearsal.write(message.raw, Path(folder), f"{message.id}-{message.recipient_name}"))
-        for message in messages
-    ]
+    """Write the frozen bytes as .eml files instead of sending; nothing changes state."""
+    path = folders.remembered(workspace, folder, now)
+    return [str(rehearsal.write(one.raw, path, files.name_of(one))) for one in messages]
 
 
 def password(workspace: Workspace) -> str | None:

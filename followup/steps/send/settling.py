@@ -1,38 +1,39 @@
-"""Writing down what the server's answer means for a message (SENDING D1)."""
+"""Writing down what the server's answer means for a message: the table in docs/sending.md."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from followup.mail import smtp
+from followup.mail.verdicts import Outcome
 from followup.model import Message, MessageState
 from followup.store import outbox
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from followup.mail.verdicts import Delivery
     from followup.store.running import Connection
 
 _FINAL = {
-    smtp.Outcome.SENT: MessageState.SENT,
-    smtp.Outcome.HANDED_OVER: MessageState.HANDED_OVER,
-    smtp.Outcome.FAILED: MessageState.FAILED,
-    smtp.Outcome.UNCERTAIN: MessageState.UNCERTAIN,
+    Outcome.SENT: MessageState.SENT,
+    Outcome.HANDED_OVER: MessageState.HANDED_OVER,
+    Outcome.FAILED: MessageState.FAILED,
+    Outcome.UNCERTAIN: MessageState.UNCERTAIN,
 }
 # After each refusal for now. RFC 5321, 4.5.4.1: at least half an hour, then longer; the fifth
 # refusal within a day is the last one.
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (30, 60, 120, 240))
 
 
-def settle(db: Connection, message: Message, delivery: smtp.Delivery, now: datetime) -> None:
+def settle(db: Connection, message: Message, delivery: Delivery, now: datetime) -> None:
     """The message's new state; unchanged where nothing of it was refused or handed over."""
     words = f"{delivery.code or ''} {delivery.words}".strip() or None
-    if delivery.outcome is smtp.Outcome.UNCERTAIN:
+    if delivery.outcome is Outcome.UNCERTAIN:
         words = words or delivery.why
     if delivery.outcome in _FINAL:
         outbox.finish(db, message.id, _FINAL[delivery.outcome], words, now)
-    elif delivery.outcome is smtp.Outcome.RETRY:
+    elif delivery.outcome is Outcome.RETRY:
         _put_off(db, message, words, now)
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ALIKE_IN_A_ROW = 3
-# PEERS 4.15: more than so many of a hundred, once so many were tried.
+# Many refusals mean a bad list, and providers judge an account by them: more than so many of
+# a hundred, once so many were tried.
 _FAILED_OF_100 = 5
 _TRIED = 20
 _TOLD = (MessageState.SENT, MessageState.FAILED)

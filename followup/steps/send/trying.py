@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from followup.errors import FollowupError, SendingStopped
 from followup.mail import freezing, smtp
 from followup.mail.envelope import enclose
+from followup.mail.verdicts import Outcome
 from followup.store import drafts
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def try_out(
                 raw=_to_myself(workspace, account, message, clock()),
                 before_dot=lambda: None,
             )
-            if delivery.outcome is not smtp.Outcome.SENT:
+            if delivery.outcome is not Outcome.SENT:
                 raise SendingStopped(delivery.why, **delivery.values)
     finally:
         smtp.close(connection)

@@ -10,6 +10,7 @@ from followup.mail import imap
 from followup.steps.sync import evidence, folders
 from followup.steps.sync.telling import told
 from followup.store import answers
+from followup.workspace import mailbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,10 +77,7 @@ def _look(
     progress: Callable[[int, int], None],
 ) -> set[int]:
     """Put the new answers into `new`; the messages that the server has filed as sent."""
-    mailbox = imap.open_mailbox(account, workspace.mail_secret(account, "imap"))
-    try:
-        where = imap.folders(mailbox)
-        new.extend(folders.read(workspace, account, mailbox, where, now=now, progress=progress))
-        return evidence.filed(account, mailbox, where, evidence.uncertain(workspace))
-    finally:
-        imap.close(mailbox)
+    with mailbox.opened(workspace, account) as box:
+        where = imap.folders(box)
+        new.extend(folders.read(workspace, account, box, where, now=now, progress=progress))
+        return evidence.filed(account, box, where, evidence.uncertain(workspace))
