@@ -152,8 +152,8 @@ TEXTS: Catalogue = {
     "nothing": ("No mail is waiting to be sent.", "送信待ちのメールはありません。"),
     "nothing-sent": ("Nothing was sent; this was only a look.", "確認だけで、何も送っていません。"),
     "kept": (
-        "Nothing was sent. The messages stay approved.",
-        "何も送っていません。承認はそのまま残っています。",
+        "Nothing was sent. The messages stay approved for later: followup send",
+        "何も送っていません。承認は残っていますので、あとで followup send で送れます。",
     ),
     "stopped-in-time": (
         "Stopped in time: nothing was sent, and the messages stay approved.",
@@ -172,12 +172,12 @@ TEXTS: Catalogue = {
         "followup send --dry-run で内容を確かめ、followup send --yes で送れます。",
     ),
     "unsigned": (
-        "{count} messages were approved before this mail account was set up. Nothing was sent.",
-        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+        "{count} messages were approved with another sender, or with none. Nothing was sent.",
+        "{count} 通は、別の差出人、または差出人なしで承認されています。何も送っていません。",
     ),
     "unsigned.one": (
-        "{count} message was approved before this mail account was set up. Nothing was sent.",
-        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+        "{count} message was approved with another sender, or with none. Nothing was sent.",
+        "{count} 通は、別の差出人、または差出人なしで承認されています。何も送っていません。",
     ),
     "unsigned.next": (
         "The sender's address needs your yes too: run followup send in a terminal.",
