@@ -31,8 +31,10 @@ def out(workspace: Workspace, plan: Plan, going: Going, manner: Manner) -> int:
 def to_myself(workspace: Workspace, manner: Manner) -> int:
     """Send what is planned to the account's own address, and change nothing."""
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
-    sending_report.planned(plan, workspace.zone)
     messages = [*plan.ready, *plan.unsigned]
+    if messages:
+        screen.note(t("send.to-me", address=workspace.sender))
+    sending_report.planned(plan, workspace.zone)
     if messages:
         secret = account_questions.secret(workspace)
         count = send.try_out(workspace, messages, clock=workspace.now, secret=secret.value)

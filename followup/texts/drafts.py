@@ -15,8 +15,8 @@ TEXTS: Catalogue = {
         "下書きはありません。次は followup draft です。",
     ),
     "approved": (
-        "Draft {draft} is approved. Nothing has left yet: followup send, or followup copy to paste it",
-        "下書き {draft} を承認しました（未送信）。次は followup send（貼り付けなら followup copy）です。",
+        "Draft {draft} is approved. It leaves with followup send, or by your hand: followup copy",
+        "下書き {draft} を承認しました（未送信）。次は followup send、貼り付けるなら followup copy です。",
     ),
     "rejected": (
         "Draft {draft}: not this time.",

@@ -31,13 +31,17 @@ TEXTS: Catalogue = {
         "--eml, --drafts, --test, --rehearse and --dry-run exclude each other.",
         "--eml、--drafts、--test、--rehearse、--dry-run は一つだけ指定してください。",
     ),
+    "to-me": (
+        "For a look, to {address} and nobody else:",
+        "確認用に {address} だけに送ります:",
+    ),
     "tested": (
-        "{count} messages went to {address}, and to nobody else. All are as they were.",
-        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+        "{count} messages went to {address}, and to nobody else. For the readers: followup send",
+        "{count} 通を {address} だけに送りました。ご本人に送るには followup send です。",
     ),
     "tested.one": (
-        "{count} message went to {address}, and to nobody else. It is as it was.",
-        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+        "{count} message went to {address}, and to nobody else. For the reader: followup send",
+        "{count} 通を {address} だけに送りました。ご本人に送るには followup send です。",
     ),
     "unasked": (
         "Whether a message lies in your Sent folder already could not be asked:",
@@ -49,6 +53,10 @@ TEXTS: Catalogue = {
     ),
     "sending": ("Sending", "送信中"),
     "result": ("{state}: {count}", "{state}: {count} 通"),
+    "what-next": (
+        "Answers, and mail that comes back, later: followup sync",
+        "お返事や戻ってきたメールは、あとで followup sync で確かめられます。",
+    ),
     "failed": (
         "{name}: not sent. The mail server said: {words}",
         "{name} さんには送れませんでした。メールサーバーの返答: {words}",

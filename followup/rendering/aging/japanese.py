@@ -27,12 +27,18 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _TO_COME = re.compile(r"ましょう|これから|予定|つもり|お待ち|後ほど|のちほど|明日|次回")
 _WRITING = re.compile(r"連絡|差し上げ|書|送|メール|メッセージ|便り")
 
+# A greeting of the hour at which it was written; a mail that has aged leaves at another.
+_LATE = re.compile(r"(夜分(?:遅く)?に)((?:突然のご連絡、)?失礼(?:いた)?します)")
+
 
 def changes(text: str, days: int, date: str) -> Iterator[Change]:
     """All changes to a masked `text` that was written so many `days` after the session."""
     when = _WHEN.get(days)
     if when is None:
         return
+    for found in _LATE.finditer(text):
+        edit = Edit(found.start(1), found.end(1), "")
+        yield Change((edit,), found[0], found[2])
     for found in re.finditer(rf"({when})(の(?:{_NOUN}|{HIDDEN}))?", text):
         sentence = around(text, found, _SENTENCE_END)
         if _TO_COME.search(sentence) or not (found[2] or _tells_what_was(sentence, found)):
