@@ -16,7 +16,7 @@ TEXTS: Catalogue = {
     ),
     "approved": (
         "Draft {draft} is approved. It leaves with followup send, or by your hand: followup copy",
-        "下書き {draft} を承認しました（未送信）。次は followup send、貼り付けるなら followup copy です。",
+        "下書き {draft} を承認しました（未送信）。送るには followup send か followup copy です。",
     ),
     "rejected": (
         "Draft {draft}: not this time.",

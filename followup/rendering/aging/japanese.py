@@ -36,15 +36,18 @@ def changes(text: str, days: int, date: str) -> Iterator[Change]:
     when = _WHEN.get(days)
     if when is None:
         return
-    for found in _LATE.finditer(text):
-        edit = Edit(found.start(1), found.end(1), "")
-        yield Change((edit,), found[0], found[2])
     for found in re.finditer(rf"({when})(の(?:{_NOUN}|{HIDDEN}))?", text):
         sentence = around(text, found, _SENTENCE_END)
         if _TO_COME.search(sentence) or not (found[2] or _tells_what_was(sentence, found)):
             continue
         edit = Edit(found.start(1), found.end(1), date)
         yield Change((edit,), found[1], date)
+
+
+def greetings(text: str) -> Iterator[Change]:
+    """夜分に失礼いたします, in a mail that leaves on another day, is 失礼いたします."""
+    for found in _LATE.finditer(text):
+        yield Change((Edit(found.start(1), found.end(1), ""),), found[0], found[2])
 
 
 def _tells_what_was(sentence: str, found: re.Match[str]) -> bool:
