@@ -108,6 +108,7 @@ def _after_the_yes(
     account_questions.keep(workspace, secret, sent)
     if no_copy := send.keep_copies(workspace, sent.results, clock=workspace.now):
         screen.complain(no_copy)
+    sending_report.what_next(workspace, sent)
     return sending_report.code(plan, sent, declined=going.declined)
 
 

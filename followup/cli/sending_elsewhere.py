@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.cli import account_questions, screen, sending_questions, sending_report
 from followup.cli.screen import t
+from followup.errors import FollowupError
 from followup.steps import send
 from followup.steps.send import Sent
 
@@ -34,10 +35,12 @@ def out(workspace: Workspace, plan: Plan, going: Going, manner: Manner) -> int:
 def to_myself(workspace: Workspace, manner: Manner) -> int:
     """Send what is planned to the account's own address, and change nothing."""
     plan = send.plan(workspace, now=workspace.now(), limit=manner.limit)
+    messages = [*plan.ready, *plan.unsigned]
+    if messages:
+        screen.note(t("send.to-me", address=workspace.sender))
     sending_report.planned(plan, workspace.zone)
     if not sending_questions.may_connect(plan):
         return 1
-    messages = [*plan.ready, *plan.unsigned]
     if messages:
         secret = account_questions.secret(workspace)
         count = send.try_out(workspace, messages, clock=workspace.now, secret=secret.value)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from followup.steps.send import Aged, Plan, Sent
+    from followup.workspace import Workspace
 
 
 def planned(plan: Plan, zone: tzinfo | None) -> None:
@@ -83,6 +84,14 @@ def report(sent: Sent, zone: tzinfo | None = None) -> None:
         screen.note(t("send.rests", until=sent.rests_until))
     if sent.interrupted:
         screen.note(t("send.interrupted"))
+
+
+def what_next(workspace: Workspace, sent: Sent) -> None:
+    """Where the answers will be read, if this account can read any."""
+    account = workspace.account
+    left = any(message.state is MessageState.SENT for message in sent.results)
+    if left and account and account.imap_host:
+        screen.note(t("send.what-next"))
 
 
 def code(plan: Plan, sent: Sent, *, declined: int = 0) -> int:

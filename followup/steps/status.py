@@ -13,6 +13,7 @@ from followup.model import Channel, DraftState, MessageState, Session
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from followup.mail.settings import Account
     from followup.workspace import Workspace
 
 _LATELY = timedelta(days=7)
@@ -45,10 +46,11 @@ class Status:
 
 def status(workspace: Workspace, *, now: datetime) -> Status:
     """Never creates anything: an unused followup has no database."""
-    account, problem = _account(workspace)
+    found, problem = _account(workspace)
+    account = found.address if found else None
     if not workspace.has_store:
         return Status(None, 0, {}, {}, account, "go", problem=problem)
-    from followup.store import answers, drafts, outbox, rests, retention, sessions
+    from followup.store import answers, drafts, mailboxes, outbox, rests, retention, sessions
 
     newest = sessions.latest(workspace.db)
     states = Counter(d.state.value for d in drafts.of_session(workspace.db, None))
@@ -58,8 +60,8 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
     waiting = Counter(message.channel for message in outbox.waiting(workspace.db, now))
     put_off = outbox.put_off(workspace.db, now)
     until = [one.not_before for one in put_off if one.not_before]
-    mine = workspace.account.addresses if account and workspace.account else ()
-    rest = rests.longest(workspace.db, mine, now)
+    rest = rests.longest(workspace.db, found.addresses if found else (), now)
+    unread = bool(found and found.imap_host and mailboxes.behind(workspace.db, found.address))
     return Status(
         session=newest,
         people=sessions.people_count(workspace.db, newest.id) if newest else 0,
@@ -67,7 +69,7 @@ def status(workspace: Workspace, *, now: datetime) -> Status:
         messages=messages,
         account=account,
         problem=problem,
-        next=_next(newest, states, messages, waiting, pending),
+        next=_next(newest, states, messages, waiting, pending) or ("sync" if unread else "match"),
         expired=len(retention.expired(workspace.db, workspace.config.keep, now)),
         answered=tuple(dict.fromkeys(one.person for one in replied)),
         waiting=pending,
@@ -81,10 +83,10 @@ def _local(moment: datetime | None, now: datetime) -> datetime | None:
     return moment.astimezone(now.tzinfo) if moment else None
 
 
-def _account(workspace: Workspace) -> tuple[str | None, FollowupError | None]:
-    """The address that sends, or what is wrong with its account; neither without one."""
+def _account(workspace: Workspace) -> tuple[Account | None, FollowupError | None]:
+    """The account that sends, or what is wrong with its account; neither without one."""
     try:
-        return (workspace.account.address if workspace.account else None), None
+        return workspace.account, None
     except FollowupError as problem:
         return None, problem
 
@@ -95,7 +97,8 @@ def _next(
     messages: dict[str, int],
     waiting: Counter[Channel],
     pending: int,
-) -> str:
+) -> str | None:
+    """What waits for the user; None when nothing does."""
     if pending:
         return "sync"
     if messages.get(MessageState.UNCERTAIN) or messages.get(MessageState.SENDING):
@@ -106,4 +109,4 @@ def _next(
         return "send"
     if waiting[Channel.COPY]:
         return "copy"
-    return "go" if newest is None else "match"
+    return "go" if newest is None else None

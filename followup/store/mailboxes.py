@@ -28,6 +28,11 @@ def get(db: Connection, account: str, folder: str) -> Place | None:
     return Place(found["uidvalidity"], found["last_uid"], moments.read(found["read_at"]))
 
 
+def behind(db: Connection, account: str) -> bool:
+    """Whether a mail has left since the mailbox of this address was last looked into."""
+    return bool(rows(db, SQL["behind"], account=account))
+
+
 def put(db: Connection, account: str, folder: str, place: Place) -> None:
     """From now on the folder is read up to here."""
     values = {"uidvalidity": place.uidvalidity, "last_uid": place.last_uid}

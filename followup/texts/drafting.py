@@ -230,7 +230,7 @@ TEXTS: Catalogue = {
     ),
     "warn-day-assumed": (
         "No file says on which day the session was; the draft names one.",
-        "勉強会の日付はファイルに書かれていませんが、文面では日に触れています。",
+        "勉強会の日付はどのファイルにもありませんが、文面には「今日」などとあります。",
     ),
     "warn-shared-address": (
         "{address} is probably read by several people, not by {name} alone.",

@@ -15,8 +15,8 @@ TEXTS: Catalogue = {
         "下書きはありません。次は followup draft です。",
     ),
     "approved": (
-        "Draft {draft} is approved. Nothing has left yet: followup send, or followup copy",
-        "下書き {draft} を承認しました（未送信）。次は followup send か followup copy です。",
+        "Draft {draft} is approved. It leaves with followup send, or by your hand: followup copy",
+        "下書き {draft} を承認しました（未送信）。送るには followup send か followup copy です。",
     ),
     "rejected": (
         "Draft {draft}: not this time.",

@@ -81,8 +81,8 @@ TEXTS: Catalogue = {
         "アカウント「{account}」の受信用のパスワードがありません。",
     ),
     "no-password.next": (
-        "Store it with followup login {account}, or set FOLLOWUP_IMAP_PASSWORD.",
-        "followup login {account} で保存するか、FOLLOWUP_IMAP_PASSWORD を設定してください。",
+        "Store it with followup login {account}; without a keyring, set FOLLOWUP_IMAP_PASSWORD.",
+        "followup login {account} で保存するか、環境変数 FOLLOWUP_IMAP_PASSWORD に入れてください。",
     ),
     "odd-password": (
         "User name or password holds a sign that the login of {host} cannot carry.",

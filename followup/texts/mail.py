@@ -52,8 +52,8 @@ TEXTS: Catalogue = {
         "メールサーバー {host}（ポート {port}）につながりません（{reason}）。何も送っていません。",
     ),
     "no-connection.next": (
-        "Are you online? If so, check the mail account's host, port and security.",
-        "ネットワークと、アカウントの host・port・security を確かめてください。",
+        "Are you online? If so, check the account: port 465 goes with tls, 587 with starttls.",
+        "ネットワークと設定を確かめてください。ポート 465 は tls、587 は starttls です。",
     ),
     "untrusted-certificate": (
         "{host} does not prove who it is ({reason}). No password and no mail went there.",

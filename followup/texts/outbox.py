@@ -19,21 +19,25 @@ TEXTS: Catalogue = {
     "uncertain": (
         (
             "We cannot tell whether {name} got this. It will not be sent again by itself. "
-            "Look in your Sent folder: followup settle {message} sent | again"
+            "Look in your Sent folder. If it is there: followup settle {message} sent. If not: "
+            "followup settle {message} again"
         ),
         (
             "{name} さんに届いたかどうか、わかりません。自動で送り直すことはありません。"
-            "送信済みフォルダーを確かめてください: followup settle {message} sent | again"
+            "送信済みフォルダーを確かめて、あれば followup settle {message} sent、"
+            "なければ followup settle {message} again を実行してください。"
         ),
     ),
     "uncertain-copy": (
         (
             "We cannot tell whether {name} got this. It will not be offered again by itself. "
-            "Look where you would have pasted it: followup settle {message} sent | again"
+            "Look where you would have pasted it. If it is there: followup settle {message} sent. "
+            "If not: followup settle {message} again"
         ),
         (
             "{name} さんに送ったかどうか、わかりません。自動でもう一度お出しすることはありません。"
-            "貼り付けた先を確かめてください: followup settle {message} sent | again"
+            "貼り付けた先を確かめて、あれば followup settle {message} sent、"
+            "なければ followup settle {message} again を実行してください。"
         ),
     ),
     "not-before": (

@@ -5,8 +5,8 @@ from followup.texts import Catalogue
 TEXTS: Catalogue = {
     # One line of 80 columns with the key that is typed.
     "keys": (
-        "[y]es [n]ot now [l]ater [e]dit [w]hy [L]anguage [u]ndo [b]lock [c]opy [q]uit ?",
-        "[y]承認 [n]なし [l]後で [e]編集 [w]理由 [L]言語 [u]戻す [b]禁止 [c]写し [q] ?",
+        "[y]es [n]o [l]ater [e]dit [w]hy [L]anguage [u]ndo [b]lock [c]opy [q]uit ?",
+        "[y]承認 [n]パス [l]後で [e]編集 [w]理由 [L]言語 [u]戻す [b]禁止 [c]写し [q] ?",
     ),
     "help": (
         (

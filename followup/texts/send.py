@@ -31,13 +31,17 @@ TEXTS: Catalogue = {
         "--eml, --drafts, --test, --rehearse and --dry-run exclude each other.",
         "--eml、--drafts、--test、--rehearse、--dry-run は一つだけ指定してください。",
     ),
+    "to-me": (
+        "For a look, to {address} and nobody else:",
+        "確認用に {address} だけに送ります:",
+    ),
     "tested": (
-        "{count} messages went to {address}, and to nobody else. All are as they were.",
-        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+        "{count} messages went to {address}, and to nobody else. For the readers: followup send",
+        "{count} 通を {address} だけに送りました。ご本人に送るには followup send です。",
     ),
     "tested.one": (
-        "{count} message went to {address}, and to nobody else. It is as it was.",
-        "{count} 通を {address} だけに送りました。承認の状態は変わっていません。",
+        "{count} message went to {address}, and to nobody else. For the reader: followup send",
+        "{count} 通を {address} だけに送りました。ご本人に送るには followup send です。",
     ),
     "unasked": (
         "Whether a message lies in your Sent folder already could not be asked:",
@@ -49,6 +53,10 @@ TEXTS: Catalogue = {
     ),
     "sending": ("Sending", "送信中"),
     "result": ("{state}: {count}", "{state}: {count} 通"),
+    "what-next": (
+        "Answers, and mail that comes back, later: followup sync",
+        "お返事や戻ってきたメールは、あとで followup sync で確かめられます。",
+    ),
     "failed": (
         "{name}: not sent. The mail server said: {words}",
         "{name} さんには送れませんでした。メールサーバーの返答: {words}",
@@ -152,8 +160,8 @@ TEXTS: Catalogue = {
     "nothing": ("No mail is waiting to be sent.", "送信待ちのメールはありません。"),
     "nothing-sent": ("Nothing was sent; this was only a look.", "確認だけで、何も送っていません。"),
     "kept": (
-        "Nothing was sent. The messages stay approved.",
-        "何も送っていません。承認はそのまま残っています。",
+        "Nothing was sent. The messages stay approved for later: followup send",
+        "何も送っていません。承認は残っていますので、あとで followup send で送れます。",
     ),
     "stopped-in-time": (
         "Stopped in time: nothing was sent, and the messages stay approved.",
@@ -172,12 +180,12 @@ TEXTS: Catalogue = {
         "followup send --dry-run で内容を確かめ、followup send --yes で送れます。",
     ),
     "unsigned": (
-        "{count} messages were approved before this mail account was set up. Nothing was sent.",
-        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+        "{count} messages were approved with another sender, or with none. Nothing was sent.",
+        "{count} 通は、別の差出人、または差出人なしで承認されています。何も送っていません。",
     ),
     "unsigned.one": (
-        "{count} message was approved before this mail account was set up. Nothing was sent.",
-        "{count} 通は、このメールアカウントの設定前に承認されています。何も送っていません。",
+        "{count} message was approved with another sender, or with none. Nothing was sent.",
+        "{count} 通は、別の差出人、または差出人なしで承認されています。何も送っていません。",
     ),
     "unsigned.next": (
         "The sender's address needs your yes too: run followup send in a terminal.",

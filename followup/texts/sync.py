@@ -69,11 +69,11 @@ TEXTS: Catalogue = {
     ),
     "waiting": (
         "{count} answers need your word: run followup sync at a terminal.",
-        "{count} 件のお返事について確認が必要です。端末で followup sync を実行してください。",
+        "{count} 件のお返事について確認が必要です。ターミナルで followup sync を実行してください。",
     ),
     "waiting.one": (
         "One answer needs your word: run followup sync at a terminal.",
-        "1件のお返事について確認が必要です。端末で followup sync を実行してください。",
+        "1件のお返事について確認が必要です。ターミナルで followup sync を実行してください。",
     ),
     "is-it-a-no": (
         "{name} wrote, on “{subject}”: “{words}”\nDo they want no more mail from you?",

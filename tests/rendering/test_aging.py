@@ -47,6 +47,33 @@ def test_words_of_today_end_with_the_day() -> None:
     ("before", "after"),
     [
         (
+            "夜分に失礼いたします。本日の勉強会のお礼です。",
+            "失礼いたします。11月22日の勉強会のお礼です。",
+        ),
+        (
+            "夜分に突然のご連絡、失礼いたします。本日の勉強会のお礼です。",
+            "突然のご連絡、失礼いたします。11月22日の勉強会のお礼です。",
+        ),
+        (
+            "「夜分に失礼いたします」とのお言葉。本日の勉強会のお礼です。",
+            "「夜分に失礼いたします」とのお言葉。11月22日の勉強会のお礼です。",
+        ),
+    ],
+)
+def test_no_late_greeting_leaves_the_next_morning(before: str, after: str) -> None:
+    """README, promise 1: it is told like every other change; quotations stay."""
+    assert changed(before, "ja") == after
+
+
+def test_a_late_greeting_alone_renews_no_yes() -> None:
+    """Without words of the day a yes holds 48 hours, and then a human reads again."""
+    assert changed("夜分に失礼いたします。お会いできてうれしかったです。", "ja") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
             'We were both at today\'s Zoom study session "Returns"; I was there.',
             'We were both at the Zoom study session "Returns" on 22 November; I was there.',
         ),

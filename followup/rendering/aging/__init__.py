@@ -11,11 +11,12 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from followup.rendering.aging import english, japanese
-from followup.rendering.aging.edits import applied, masked
+from followup.rendering.aging.edits import Change, applied, masked
 from followup.rendering.checks.day import says_today
 from followup.rendering.phrases import dated_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from followup.model import Rendered
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # An approval is a yes to words of tonight, not a standing order.
 HOLDS = timedelta(hours=48)
 _LANGUAGES = {"en": english.changes, "ja": japanese.changes}
+# Of the hour, not of the day: never a reason of their own to ask.
+_GREETINGS = {"ja": japanese.greetings}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,22 @@ def dated(words: Rendered, *, day: date, said_on: date, today: date) -> Dated | 
     date, days = dated_day(day, today, words.language), (said_on - day).days
     shown: list[tuple[str, str]] = []
 
+    def changed(text: str, found: Iterable[Change]) -> str:
+        every = [*found]
+        shown.extend((change.before, change.after) for change in every)
+        return applied(text, every)
+
     def put(text: str) -> str:
-        found = [*_LANGUAGES[words.language](masked(text), days, date)]
-        shown.extend((change.before, change.after) for change in found)
-        return applied(text, found)
+        return changed(text, _LANGUAGES[words.language](masked(text), days, date))
+
+    def greet(text: str) -> str:
+        of_the_hour = _GREETINGS.get(words.language)
+        return changed(text, of_the_hour(masked(text))) if of_the_hour else text
 
     subject, body = put(words.subject), put(words.body)
     if not shown or says_today(subject, body):
         return None
+    body = greet(body)
     changes = tuple(dict.fromkeys(shown))
-    claims = tuple(replace(claim, text=put(claim.text)) for claim in words.claims)
+    claims = tuple(replace(claim, text=greet(put(claim.text))) for claim in words.claims)
     return Dated(replace(words, subject=subject, body=body, claims=claims), changes)

@@ -27,6 +27,9 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _TO_COME = re.compile(r"ましょう|これから|予定|つもり|お待ち|後ほど|のちほど|明日|次回")
 _WRITING = re.compile(r"連絡|差し上げ|書|送|メール|メッセージ|便り")
 
+# A greeting of the hour at which it was written; a mail that has aged leaves at another.
+_LATE = re.compile(r"(夜分(?:遅く)?に)((?:突然のご連絡、)?失礼(?:いた)?します)")
+
 
 def changes(text: str, days: int, date: str) -> Iterator[Change]:
     """All changes to a masked `text` that was written so many `days` after the session."""
@@ -39,6 +42,12 @@ def changes(text: str, days: int, date: str) -> Iterator[Change]:
             continue
         edit = Edit(found.start(1), found.end(1), date)
         yield Change((edit,), found[1], date)
+
+
+def greetings(text: str) -> Iterator[Change]:
+    """夜分に失礼いたします, in a mail that leaves on another day, is 失礼いたします."""
+    for found in _LATE.finditer(text):
+        yield Change((Edit(found.start(1), found.end(1), ""),), found[0], found[2])
 
 
 def _tells_what_was(sentence: str, found: re.Match[str]) -> bool:
