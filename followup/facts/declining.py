@@ -38,7 +38,8 @@ _GOES_ON = re.compile(
 )
 # "We would be glad never to hear from you": what is wished for there is silence.
 _NOT_ON = re.compile(
-    r"\b(?:would you mind|glad|happy|love|happier|happiest)\b[^.?]{0,20}\b(?:not|no|if|never|ended)\b"
+    r"\b(?:would you mind|glad|happy|love|happier|happiest)\b[^.?]{0,20}"
+    r"\b(?:not|no|if|never|ended)\b"
     r"|(?:うれし|嬉し)く?(?:ない|は?なか|は?あり)|(?:いただけ|頂け|もらえ)(?:ない|ませんか|ますか)",
     re.IGNORECASE,
 )

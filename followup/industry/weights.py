@@ -4,9 +4,10 @@ Layout, little-endian: the header `HEADER`, the group codes joined by blanks and
 four bytes, one bias per group (float32), the sections `SECTIONS`, and the pool of weights. A
 feature is known by 32 bits: the upper ones are the number of its bucket, the lower half stands in
 `tails`, sorted within the bucket. A small model has fewer buckets, as its length tells; the bits
-between are lost then, and one n-gram in thousands is taken for another. A feature's weights lie in `pool`, each a byte with `ZERO` for nothing:
-a row of one byte per group, or, shorter, as many numbers of groups and then as many weights.
-Where there are more than 256 groups, their numbers are the low bytes and then the high ones.
+between are lost then, and one n-gram in thousands is taken for another. A feature's weights lie in
+`pool`, each a byte with `ZERO` for nothing: a row of one byte per group, or, shorter, as many
+numbers of groups and then as many weights. Where there are more than 256 groups, their numbers are
+the low bytes and then the high ones.
 """
 
 from __future__ import annotations
@@ -115,7 +116,9 @@ def opened(whole: memoryview) -> Weights:
     bias = struct.Struct(f"<{len(codes)}f")
     at = HEADER.size + size + bias.size
     size_of = {form: struct.calcsize("<" + form) for form in SECTIONS}
-    firsts = (len(whole) - at - weight - size_of["I"] * (features + 1) - size_of["H"] * features) // 4
+    firsts = (
+        len(whole) - at - weight - size_of["I"] * (features + 1) - size_of["H"] * features
+    ) // 4
     counts = (firsts, features + 1, features)
     widths = [n * size_of[form] for n, form in zip(counts, SECTIONS, strict=True)]
     if version != VERSION or firsts - 1 not in SHIFTS or len(whole) != at + sum(widths) + weight:

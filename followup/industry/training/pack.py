@@ -43,9 +43,7 @@ def unpacked(model: Packed) -> Fit:
     return Fit(model.sizes.astype(np.float32) * np.float32(model.unit), model.bias)
 
 
-def packed(
-    model: Packed, codes: Sequence[str], digest: str, buckets: int = BUCKETS
-) -> bytes:
+def packed(model: Packed, codes: Sequence[str], digest: str, buckets: int = BUCKETS) -> bytes:
     """The file, with so many `buckets`: one of the powers of two in `SHIFTS`."""
     upper, lower = model.keys >> SHIFTS[buckets], model.keys & 0xFFFF
     order = np.lexsort((lower, upper))
