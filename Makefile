@@ -32,7 +32,7 @@ help:
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer, and kill -9 at every line"
 	@echo "             of the sending path; takes an hour"
-	@echo "make model   learn fields, ideas and acts of speech anew from the words in the tree"
+	@echo "make model   learn fields, ideas, acts of speech and a soft no anew from the words in the tree"
 	@echo "make screenshots   pictures of the page, for the README (needs Chromium)"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 

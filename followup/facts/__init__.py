@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from followup.facts.answering import content, met
     from followup.facts.cards import Contact, contact
+    from followup.facts.declining import declines
     from followup.facts.extracting import extract
     from followup.facts.promised import Promise, promises
     from followup.facts.refusing import wants_no_contact
@@ -21,6 +22,7 @@ __all__ = [
     "Promise",
     "contact",
     "content",
+    "declines",
     "extract",
     "introduced",
     "met",
@@ -32,6 +34,7 @@ __all__ = [
 _HOMES = {
     "Contact": "followup.facts.cards",
     "contact": "followup.facts.cards",
+    "declines": "followup.facts.declining",
     "extract": "followup.facts.extracting",
     "content": "followup.facts.answering",
     "met": "followup.facts.answering",

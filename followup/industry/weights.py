@@ -2,10 +2,12 @@
 
 Layout, little-endian: the header `HEADER`, the group codes joined by blanks and filled up to
 four bytes, one bias per group (float32), the sections `SECTIONS`, and the pool of weights. A
-feature is known by 32 bits: the upper half is the number of its bucket, the lower half stands in
-`tails`, sorted within the bucket. Its weights lie in `pool`, each a byte with `ZERO` for nothing:
-a row of one byte per group, or, shorter, as many numbers of groups and then as many weights.
-Where there are more than 256 groups, their numbers are the low bytes and then the high ones.
+feature is known by 32 bits: the upper ones are the number of its bucket, the lower half stands in
+`tails`, sorted within the bucket. A small model has fewer buckets, as its length tells; the bits
+between are lost then, and one n-gram in thousands is taken for another. A feature's weights lie in
+`pool`, each a byte with `ZERO` for nothing: a row of one byte per group, or, shorter, as many
+numbers of groups and then as many weights. Where there are more than 256 groups, their numbers are
+the low bytes and then the high ones.
 """
 
 from __future__ import annotations
@@ -33,6 +35,8 @@ HEADER = struct.Struct("<8sIIIIf32s")
 NARROW = 256
 # First feature of each bucket, first byte of each feature, tails.
 SECTIONS: tuple[_Form, ...] = ("I", "I", "H")
+# How many low bits are not in the number of the bucket, where there are so many buckets.
+SHIFTS = {1 << bits: 32 - bits for bits in range(8, 17)}
 # Rows added in lanes of 16 bits before a lane can run over.
 _AT_ONCE = 256
 
@@ -46,6 +50,7 @@ class Weights:
     digest: str
     bias: Sequence[float]
     buckets: Sequence[int]
+    shift: int
     starts: Sequence[int]
     tails: Sequence[int]
     pool: memoryview
@@ -53,10 +58,10 @@ class Weights:
     def found(self, grams: Iterable[Gram]) -> list[tuple[int, Gram]]:
         """Those of `grams` that the model has learned, each with the number of its feature."""
         hits = []
-        buckets, tails = self.buckets, self.tails
+        buckets, shift, tails = self.buckets, self.shift, self.tails
         for gram in grams:
             known = key(gram[0])
-            bucket, tail = known >> 16, known & 0xFFFF
+            bucket, tail = known >> shift, known & 0xFFFF
             last = buckets[bucket + 1]
             at = bisect_left(tails, tail, buckets[bucket], last)
             if at < last and tails[at] == tail:
@@ -110,9 +115,13 @@ def opened(whole: memoryview) -> Weights:
     codes = tuple(str(whole[HEADER.size : HEADER.size + size], "ascii").split())
     bias = struct.Struct(f"<{len(codes)}f")
     at = HEADER.size + size + bias.size
-    counts = (BUCKETS + 1, features + 1, features)
-    widths = [n * struct.calcsize("<" + form) for n, form in zip(counts, SECTIONS, strict=True)]
-    if version != VERSION or len(whole) != at + sum(widths) + weight:
+    size_of = {form: struct.calcsize("<" + form) for form in SECTIONS}
+    firsts = (
+        len(whole) - at - weight - size_of["I"] * (features + 1) - size_of["H"] * features
+    ) // 4
+    counts = (firsts, features + 1, features)
+    widths = [n * size_of[form] for n, form in zip(counts, SECTIONS, strict=True)]
+    if version != VERSION or firsts - 1 not in SHIFTS or len(whole) != at + sum(widths) + weight:
         raise ValueError(f"not a model of version {VERSION}, or a part of one")
     sections: list[Sequence[int]] = []
     for form, width in zip(SECTIONS, widths, strict=True):
@@ -120,7 +129,8 @@ def opened(whole: memoryview) -> Weights:
         at += width
     biases = bias.unpack_from(whole, HEADER.size + size)
     buckets, starts, tails = sections
-    return Weights(codes, unit, digest.hex(), biases, buckets, starts, tails, whole[at:])
+    shift = SHIFTS[firsts - 1]
+    return Weights(codes, unit, digest.hex(), biases, buckets, shift, starts, tails, whole[at:])
 
 
 def _both(low: int, high: int) -> int:

@@ -283,6 +283,43 @@ def test_a_no_holds_at_once_and_waits_for_a_word(ken: AtHome, box: Box) -> None:
     assert "not confirmed" in ken("receipt", 1).out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kind of you to write. I would rather keep the evening as it was and not carry on.",
+        "丁寧なメールをいただき恐れ入ります。会の外でのお付き合いはしないことにしております。",
+    ],
+)
+def test_a_soft_no_holds_as_any_other(ken: AtHome, box: Box, words: str) -> None:
+    """Promise 5: whoever declines in words that stand in no list is heard as well."""
+    box.mails["INBOX"] = [reply(ken, words)]
+    [told] = ken("sync", "--json").json["pending"]
+    assert (told["kind"], told["excerpt"]) == ("refusal", words)
+    assert ken("people", "--json").json["people"][0]["blocked"] is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have to decline Thursday, my train leaves at six. How about Friday?",
+        "木曜は出張で伺えません。金曜でしたら喜んで。",
+    ],
+)
+def test_who_declines_a_day_has_answered(ken: AtHome, box: Box, words: str) -> None:
+    box.mails["INBOX"] = [reply(ken, words)]
+    [told] = ken("sync", "--json").json["answers"]
+    assert told["kind"] == "reply"
+    assert sql(ken, "SELECT * FROM blocks") == []
+
+
+def test_a_soft_no_to_something_else_blocks_nobody(ken: AtHome, box: Box) -> None:
+    """A mail of theirs that is not about ours may decline whatever it likes, softly."""
+    words = "I would rather keep the evening as it was and not carry on."
+    box.mails["INBOX"] = [mail(f"Aiko <{AIKO}>", "Re: Choir", words, to="<1@example.com>")]
+    assert ken("sync", "--json").json["answers"] == []
+    assert sql(ken, "SELECT * FROM blocks") == []
+
+
 def test_a_no_stops_what_was_approved_before_it_came(
     ken: AtHome, box: Box, report: Callable[..., None]
 ) -> None:

@@ -17,10 +17,10 @@ _PROBE = "Anyone? 値上げ!"
 Row = tuple[str, str]
 
 
-def rows() -> list[Row]:
-    """Every (text in `bare` form, act) once, sorted; the same on every machine."""
+def rows(folder: Path = HERE) -> list[Row]:
+    """Every (text in `bare` form, act) of `folder` once, sorted; the same on every machine."""
     found = set()
-    for path in sorted(HERE.glob("*.tsv")):
+    for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines()[1:]:
             act, text = line.split("\t")
             found.add((bare(text), act))

@@ -13,6 +13,7 @@ import scipy
 
 from followup.industry.training import learn
 from followup.industry.training.pack import Packed, packed
+from followup.industry.weights import BUCKETS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,10 +44,15 @@ def learned(
 
 
 def written(
-    path: Path, model: Packed, codes: Sequence[str], digest: str, record: Mapping[str, object]
+    path: Path,
+    model: Packed,
+    codes: Sequence[str],
+    digest: str,
+    record: Mapping[str, object],
+    buckets: int = BUCKETS,
 ) -> None:
     """Put the model at `path` and how it was made into the JSON file beside it."""
-    whole = packed(model, codes, digest)
+    whole = packed(model, codes, digest, buckets)
     path.write_bytes(whole)
     told = {
         **record,

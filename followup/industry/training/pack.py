@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from followup.industry.training.fit import Fit, Floats
-from followup.industry.weights import BUCKETS, HEADER, MAGIC, NARROW, VERSION, ZERO
+from followup.industry.weights import BUCKETS, HEADER, MAGIC, NARROW, SHIFTS, VERSION, ZERO
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,20 +43,22 @@ def unpacked(model: Packed) -> Fit:
     return Fit(model.sizes.astype(np.float32) * np.float32(model.unit), model.bias)
 
 
-def packed(model: Packed, codes: Sequence[str], digest: str) -> bytes:
-    """The file; `model.keys` are sorted."""
+def packed(model: Packed, codes: Sequence[str], digest: str, buckets: int = BUCKETS) -> bytes:
+    """The file, with so many `buckets`: one of the powers of two in `SHIFTS`."""
+    upper, lower = model.keys >> SHIFTS[buckets], model.keys & 0xFFFF
+    order = np.lexsort((lower, upper))
     names = " ".join(codes).encode("ascii")
     names += b" " * (-len(names) % 4)
-    parts = [_part(sizes) for sizes in model.sizes]
+    parts = [_part(sizes) for sizes in model.sizes[order]]
     pool = b"".join(parts)
     header = HEADER.pack(
         MAGIC, VERSION, len(names), len(parts), len(pool), model.unit, bytes.fromhex(digest)
     )
     sections = (
         model.bias.astype("<f4"),
-        np.searchsorted(model.keys >> 16, np.arange(BUCKETS + 1)).astype("<u4"),
+        np.searchsorted(upper, np.arange(buckets + 1)).astype("<u4"),
         np.cumsum([0, *map(len, parts)]).astype("<u4"),
-        (model.keys & 0xFFFF).astype("<u2"),
+        lower[order].astype("<u2"),
     )
     return header + names + b"".join(section.tobytes() for section in sections) + pool
 

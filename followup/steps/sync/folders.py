@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from followup.mail import imap, reading
 from followup.mail.imap import Position
 from followup.steps.sync import book
+from followup.steps.sync.hearing import heard
 from followup.steps.sync.keeping import keep
 from followup.store import answers, mailboxes
 from followup.store.mailboxes import Place
@@ -81,7 +82,7 @@ def _one(workspace: Workspace, of: Book, mail: Fetched, now: datetime) -> int | 
     found = book.find(of, came, mail.arrived) if came else None
     if came is None or found is None:
         return None
-    return keep(workspace.db, found, came, mail.raw, arrived=mail.arrived, now=now)
+    return keep(workspace.db, found, heard(came), mail.raw, arrived=mail.arrived, now=now)
 
 
 def _since(gone: list[Gone], known: Place | None, now: datetime) -> date:
