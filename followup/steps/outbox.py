@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.model import Channel, Message, MessageState
-from followup.store import outbox
+from followup.model import Channel, IncomingKind, Message, MessageState
+from followup.store import answers, outbox
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +29,13 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
         if busy.key != "store.busy":
             raise
     return outbox.all_messages(workspace.db)
+
+
+def came_back(workspace: Workspace) -> dict[int, str]:
+    """Message -> the server's words, for each that surely came back to the user."""
+    bounces = {IncomingKind.HARD_BOUNCE, IncomingKind.SOFT_BOUNCE}
+    found = [one for one in answers.everything(workspace.db) if one.kind in bounces and one.sure]
+    return {one.message: one.detail or one.excerpt for one in found}
 
 
 def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:
