@@ -11,6 +11,7 @@ from followup.store import answers, outbox
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from followup.model import Answer
     from followup.workspace import Workspace
 
 SETTLED = {
@@ -31,11 +32,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
     return outbox.all_messages(workspace.db)
 
 
-def came_back(workspace: Workspace) -> dict[int, str]:
-    """Message -> the server's words, for each that surely came back to the user."""
+def came_back(workspace: Workspace) -> dict[int, Answer]:
+    """Message -> the server's notice, for each that surely came back to the user."""
     bounces = {IncomingKind.HARD_BOUNCE, IncomingKind.SOFT_BOUNCE}
     found = [one for one in answers.everything(workspace.db) if one.kind in bounces and one.sure]
-    return {one.message: one.detail or one.excerpt for one in found}
+    return {one.message: one for one in found}
 
 
 def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:
