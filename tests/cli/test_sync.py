@@ -77,6 +77,7 @@ def box(monkeypatch: pytest.MonkeyPatch) -> Box:
     made = Box()
     for name in ("open_mailbox", "close", "folders", "arrived_since", "present"):
         monkeypatch.setattr(imap, name, getattr(made, name))
+    monkeypatch.setattr("followup.mail.imap.finding.present", made.present)
     monkeypatch.setenv("FOLLOWUP_IMAP_PASSWORD", "geheim")
     return made
 
