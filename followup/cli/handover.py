@@ -27,7 +27,10 @@ def all_of(workspace: Workspace, limit: int | None = None) -> int:
     if not waiting:
         screen.note(t("send.nothing"))
         return 0
-    return max(_one(workspace, message.id) for message in waiting)
+    code = max(_one(workspace, message.id) for message in waiting)
+    if left := len(handover.waiting(workspace, now=workspace.now())):
+        screen.note(t("handover.left", count=left))
+    return code
 
 
 def _one(workspace: Workspace, message_id: int) -> int:

@@ -86,12 +86,15 @@ def init_command(no_input: bool, **given: Any) -> None:
             given["name"] = ask.text(t("profile.name"))
         if not (given["name"] or known):
             raise click.UsageError(t("profile.name-needed"))
+        account = _account(workspace, given)
         workspace.remember(
-            account=_account(workspace, given),
+            account=account,
             profile=profile.profile(workspace, **_profile(workspace, given)),
             zoom=_zoom(given),
         )
         screen.note(t("profile.written", path=workspace.folders.config_file))
+        if account:
+            screen.note(t("profile.what-next"))
 
 
 def _profile(workspace: Workspace, given: dict[str, Any]) -> dict[str, Any]:

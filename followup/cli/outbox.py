@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, door, screen, sending_report, show
+from followup.cli import ask, came_back, door, screen, sending_report, show
 from followup.cli.screen import t
 from followup.model import Message, MessageState
 from followup.steps import outbox
@@ -58,8 +58,12 @@ def message_object(message: Message) -> dict[str, Any]:
 def _show(workspace: Workspace, messages: list[Message]) -> None:
     """The list; on a terminal each uncertain one may be settled with one key."""
     put_off = {one.id for one in outbox.put_off(workspace, now=workspace.now())}
+    back = outbox.bounced(workspace)
     for message in messages:
         show.message(message)
+        if message.id in back:
+            words = came_back.first_words(back[message.id])
+            screen.out("      " + t("outbox.came-back", words=words))
         if message.id in put_off:
             screen.out("      " + sending_report.not_before(message, workspace.zone))
         if message.state is MessageState.UNCERTAIN and screen.is_terminal():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.model import Channel, Message, MessageState
+from followup.model import Channel, IncomingKind, Message, MessageState
 from followup.store import answers, outbox
 
 if TYPE_CHECKING:
@@ -40,6 +40,13 @@ def came_back(workspace: Workspace) -> list[tuple[Answer, Message]]:
         for answer in answers.of_message(workspace.db, message.id)
     ]
     return sorted(found, key=lambda one: one[0].received_at, reverse=True)
+
+
+def bounced(workspace: Workspace) -> dict[int, Answer]:
+    """Message -> the server's notice, for each that surely came back to the user."""
+    bounces = {IncomingKind.HARD_BOUNCE, IncomingKind.SOFT_BOUNCE}
+    found = [one for one in answers.everything(workspace.db) if one.kind in bounces and one.sure]
+    return {one.message: one for one in found}
 
 
 def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:

@@ -24,6 +24,9 @@ _AT = re.compile(r"\s+(?:at|@|＠)\s+|[@＠]", re.IGNORECASE)
 # "Example書店でネット通販を担当"
 _JA_AT = re.compile(r"^(?P<where>.+?)で(?P<what>.+?)(?:を|の)?(?:担当|やって|して|運営|経営).*$")
 
+# The port that speaks TLS from its first byte (RFC 8314, 3.3 and 7.3).
+_TLS_PORT = 465
+
 
 def set_profile(workspace: Workspace, **changes: Any) -> None:
     """Write the given fields of the profile; the others stay as they are."""
@@ -75,7 +78,7 @@ def _changed(before: Account, said: dict[str, Any]) -> Account:
 
 
 def _new(workspace: Workspace, name: str, said: dict[str, Any]) -> Account:
-    usual = _of_preset(said) if "preset" in said else {"port": 587, "security": "starttls"}
+    usual = _of_preset(said) if "preset" in said else _usual(said)
     address = said.get("address") or workspace.profile.email
     if not address:
         raise FollowupError("profile.no-address")
@@ -85,6 +88,13 @@ def _new(workspace: Workspace, name: str, said: dict[str, Any]) -> Account:
     if not values.get("host"):
         raise FollowupError("profile.no-host")
     return Account(**values)
+
+
+def _usual(said: dict[str, Any]) -> dict[str, Any]:
+    """What fits what was said of port and security."""
+    if said.get("port") == _TLS_PORT or said.get("security") == "tls":
+        return {"port": _TLS_PORT, "security": "tls"}
+    return {"port": 587, "security": "starttls"}
 
 
 def _of_preset(said: dict[str, Any]) -> dict[str, Any]:

@@ -9,8 +9,8 @@ TEXTS: Catalogue = {
         "メールアカウント「{account}」の受信サーバーがまだ設定されていません。",
     ),
     "not-set-up.next": (
-        "Add imap_host to the account in config.toml; your provider's help page names it.",
-        "config.toml のアカウントに imap_host を書いてください（名前はプロバイダーの案内に）。",
+        "followup init --account {account} --imap-host HOST; your provider's help page names it.",
+        "プロバイダーの案内を見て: followup init --account {account} --imap-host ホスト名",
     ),
     "unknown-security": (
         "The mail account has an unknown imap_security, “{security}”.",

@@ -69,7 +69,7 @@ TEXTS: Catalogue = {
     ),
     "bad-answer.next": (
         "Try again in a moment. If it stays so, use an app password: followup init --auth password",
-        "少し後でもう一度試すか、アプリ パスワードを使ってください: followup init --auth password",
+        "少し後でもう一度試すか、アプリ用パスワードを使ってください: followup init --auth password",
     ),
     "bad-server": (
         "FOLLOWUP_OAUTH_SERVER is neither an https address nor on this machine.",

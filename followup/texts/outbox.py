@@ -44,6 +44,7 @@ TEXTS: Catalogue = {
         "{name}: as a mail server asked, not before {until}",
         "{name} さん宛て: メールサーバーの求めにより、{until} から送れます。",
     ),
+    "came-back": ("It came back: “{words}”", "戻ってきました: 「{words}」"),
     "keys": (
         "[y] it is there, [n] it is not, [l] later",
         "[y] 送信済みにある [n] ない [l] あとで",

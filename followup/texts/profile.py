@@ -36,7 +36,11 @@ TEXTS: Catalogue = {
     ),
     "password": (
         "Password for {address} (often an app password; not shown; Enter = not now):",
-        "{address} のパスワード（多くはアプリ パスワード。表示されません。Enter = 今はしない）:",
+        "{address} のパスワード（多くはアプリ用パスワード。表示されません。Enter = 今はしない）:",
+    ),
+    "what-next": (
+        "Whether mail can leave: followup doctor",
+        "メールを送れるかどうかは followup doctor で確かめられます。",
     ),
     "written": ("Saved in {path}.", "{path} に保存しました。"),
     "unknown-preset": (

@@ -166,3 +166,10 @@ def test_where_to_look_for_an_uncertain_one(
         )
     )  # fmt: skip
     assert where in capsys.readouterr().out
+
+
+def test_no_sentence_about_an_uncertain_message_is_a_pipe() -> None:
+    """Promise 3: copied whole, "settle 7 sent | again" would note as sent what never left."""
+    from followup.texts.outbox import TEXTS
+
+    assert not [words for pair in TEXTS.values() for words in pair if "|" in words]

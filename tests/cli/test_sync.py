@@ -269,6 +269,13 @@ def test_other_peoples_mail_and_own_copies_are_not_stored(ken: AtHome, box: Box)
     assert sql(ken, "SELECT * FROM answers") == sql(ken, "SELECT * FROM blocks") == []
 
 
+def test_the_next_step_after_sending_is_to_look_what_came_back(ken: AtHome, box: Box) -> None:
+    """DESIGN, the data's path: outcome, then reply; once looked, there may be more people."""
+    assert ken("status", "--json").json["next"] == "followup sync"
+    ken("sync")
+    assert ken("status", "--json").json["next"] == "followup match"
+
+
 def test_a_no_holds_at_once_and_waits_for_a_word(ken: AtHome, box: Box) -> None:
     """Promise 5: nothing goes to them, even before anybody has looked; nor by another list."""
     box.mails["INBOX"] = [reply(ken, "Please do not contact me again.")]
@@ -419,6 +426,8 @@ def test_a_dead_address_is_blocked_and_a_full_one_is_not(ken: AtHome, box: Box) 
     assert "servers go on trying" in ran.out
     blocks = ken("block", "--json").json["blocks"]
     assert [(one["address"], one["origin"]) for one in blocks] == [(AIKO, "bounce")]
+    lines = ken("outbox").out.splitlines()
+    assert ["It came back" in line for line in lines] == [False, True, False, True]
     assert "Reason: mail came back" in ken("people", "show", 1).out
 
 

@@ -63,7 +63,8 @@ def test_a_test_goes_to_oneself_alone_and_changes_nothing(mail_server, approved)
     server = mail_server()
     followup = approved(server, 2)
     before = followup("outbox", "--json").json
-    followup("send", "--test")
+    told = followup("send", "--test").err
+    assert told.index("to ken.ito@example.com and nobody else:") < told.index("2 messages went")
     assert server.recipients == ["ken.ito@example.com"] * 2
     for mail in server.messages:
         assert mail["To"].addresses[0].addr_spec == mail["From"].addresses[0].addr_spec

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,24 @@ def test_the_next_step_follows_the_evening(evening: Workspace, now: datetime) ->
     assert status.status(evening, now=now).next == "copy"
     review.cancel(evening, 3, now=now)
     assert status.status(evening, now=now).next == "match"
+
+
+@pytest.mark.parametrize(
+    ("said", "made"),
+    [
+        ({}, (587, "starttls")),
+        ({"port": 465}, (465, "tls")),
+        ({"security": "tls"}, (465, "tls")),
+        ({"port": 2525, "security": "tls"}, (2525, "tls")),
+        ({"port": 2525}, (2525, "starttls")),
+    ],
+)
+def test_port_and_encryption_fit(
+    workspace: Workspace, said: dict[str, Any], made: tuple[int, str]
+) -> None:
+    """RFC 8314, 3.3: nobody greets at port 465 before TLS, so STARTTLS waits there in vain."""
+    account = profile.account(workspace, address="ken@example.com", host="example.com", **said)
+    assert (account.port, account.security) == made
 
 
 def test_a_look_creates_nothing(workspace: Workspace, now: datetime) -> None:
