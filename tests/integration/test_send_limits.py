@@ -310,3 +310,12 @@ def test_outbox_and_status_tell_until_when(mail_server, approved):
     told = followup("status", "--json").json
     assert told["not_before"] < told["rests_until"]
     assert "not before" in followup("send", "--dry-run").err
+
+
+def test_a_used_up_day_ends_with_an_error_only_where_nothing_could_go(mail_server, approved):
+    """A script must learn that its mails wait; some of them sent is a day's work done."""
+    followup = approved(mail_server(), 2)
+    followup("init", "--daily", 1)
+    assert followup("send", "--yes").code == 0
+    again = followup("send", "--yes", ok=False)
+    assert (again.code, "24 hours" in again.err) == (1, True)
