@@ -155,3 +155,15 @@ def test_a_locked_keyring_says_so() -> None:
 def test_a_keyring_that_does_not_keep_is_told(backend) -> None:
     keyring.set_keyring(backend())
     assert refusal(store_secret, "work", "hunter2").key == "credentials.no-keyring"
+
+
+def test_a_program_that_we_start_is_given_none_of_our_secrets(monkeypatch):
+    """A password command may hand its environment on to others, or write it into a log."""
+    ours = ("SMTP_PASSWORD", "IMAP_PASSWORD", "ZOOM_CLIENT_SECRET", "REFRESH_TOKEN")
+    for name in ours:
+        monkeypatch.setenv(f"FOLLOWUP_{name}", "hunter2")
+    monkeypatch.delenv(VARIABLE)
+    monkeypatch.setenv("FOLLOWUP_HOME", "kept")
+    seen = find(python('import os; print(sorted(n for n in os.environ if n[:8] == "FOLLOWUP"))'))
+    assert "FOLLOWUP_HOME" in seen
+    assert not [name for name in ours if name in seen]

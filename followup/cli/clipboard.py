@@ -18,8 +18,11 @@ def get() -> str | None:
     """What lies on the clipboard, or None."""
     import pyperclip
 
+    from followup.workspace.secrets import out_of_sight
+
     try:
-        found: str = pyperclip.paste()
+        with out_of_sight():
+            found: str = pyperclip.paste()
     except (pyperclip.PyperclipException, OSError):
         return None
     return found or None
@@ -28,8 +31,11 @@ def get() -> str | None:
 def _local(text: str) -> bool:
     import pyperclip
 
+    from followup.workspace.secrets import out_of_sight
+
     try:
-        pyperclip.copy(text)
+        with out_of_sight():  # what holds a clipboard lives on behind us
+            pyperclip.copy(text)
     except (pyperclip.PyperclipException, OSError):
         return False
     return True

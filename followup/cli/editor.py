@@ -14,6 +14,7 @@ from pathlib import Path
 from followup.cli import ask, screen
 from followup.cli.screen import t
 from followup.errors import FollowupError
+from followup.workspace.secrets import out_of_sight
 
 # Never vi unasked: who does not know it cannot leave it.
 _PLAIN = {"win32": ["notepad"], "darwin": ["nano", "open -W -t"]}.get(sys.platform, ["nano"])
@@ -31,7 +32,8 @@ def edit(text: str, folder: Path) -> tuple[str, Path]:
     path = _written(text, folder)
     started = time.monotonic()
     try:
-        done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's choice
+        with out_of_sight():
+            done = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - the user's choice
     except OSError as error:
         path.unlink(missing_ok=True)
         raise FollowupError("cli.no-editor", command=command[0]) from error

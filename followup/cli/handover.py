@@ -14,6 +14,7 @@ from followup.errors import FollowupError
 from followup.model import MessageState
 from followup.steps import handover
 from followup.steps.handover import Handed, Went
+from followup.workspace.secrets import out_of_sight
 
 if TYPE_CHECKING:
     from followup.workspace import Workspace
@@ -56,7 +57,9 @@ def _open(handed: Handed) -> None:
     """An .eml file where a program for it is likely, else a mailto address."""
     screen.note(t("handover.file", name=handed.message.recipient_name, path=handed.file))
     target = str(handed.file) if _opens_eml() else handed.mailto
-    if click.launch(target) != 0:
+    with out_of_sight():
+        failed = click.launch(target) != 0
+    if failed:
         screen.note(t("handover.by-hand"))
 
 

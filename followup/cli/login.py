@@ -10,6 +10,7 @@ import click
 from followup.cli import ask, door, screen
 from followup.cli.screen import t
 from followup.steps import login
+from followup.workspace.secrets import out_of_sight
 
 if TYPE_CHECKING:
     from followup.workspace import Workspace
@@ -51,7 +52,8 @@ def _open(address: str, _code: str) -> None:
     screen.note(t("login.open"))
     screen.verbatim(address)
     if screen.is_terminal():
-        click.launch(address)
+        with out_of_sight():
+            click.launch(address)
 
 
 def _show_code(address: str, code: str) -> None:

@@ -145,24 +145,9 @@ class Workspace:
         self, session: Session, present: Sequence[Person], whom: Sequence[Person]
     ) -> dict[int, Match | None]:
         """Person -> what speaks for writing to them, for `whom` of those `present`."""
-        from followup import facts, similarity
-        from followup.identity.hosting import hosted
-        from followup.store import companies, remarks, sessions
+        from followup.workspace.weighing import weighed
 
-        talk, me = remarks.of_session(self.db, session.id), self.profile
-        days = {one.id: one.day for one in sessions.all_sessions(self.db)}
-        firms, met = companies.remembered(self.db), facts.met(talk)
-        is_host = hosted(session, me)
-        # Of somebody unknown nobody can say that the host is not they themselves.
-        guest = is_host is False or (is_host is None and bool(me.name or me.email))
-        said = [one for p in present if similarity.is_me(me, p) for one in p.remarks]
-        mine, content = facts.needs(said, met), facts.content(talk, met)
-        known = similarity.Known(present, talk, mine, days, firms, guest, content)
-        heard = [
-            similarity.Heard(one, facts.extract(one.remarks), facts.needs(one.remarks, met))
-            for one in whom
-        ]
-        return similarity.weigh(me, session, heard, known)
+        return weighed(self.db, self.profile, session, present, whom)
 
     def match_of(self, session: Session, person: Person) -> Match | None:
         """What speaks for one person of the session."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +11,7 @@ from followup import credentials
 from followup.errors import FollowupError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from followup.mail.oauth import Token
@@ -65,6 +66,18 @@ def client_secret(account: Account) -> str | None:
         variable="FOLLOWUP_CLIENT_SECRET",
         password_command=account.password_command,
     )
+
+
+@contextmanager
+def out_of_sight() -> Iterator[None]:
+    """Programs that are started inside get none of the secrets in our environment."""
+    kept = {name: os.environ[name] for name in os.environ.keys() - credentials.without_secrets()}
+    for name in kept:
+        del os.environ[name]
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
 
 
 def _access(account: Account, tokens: dict[str, Token], now: datetime) -> str:

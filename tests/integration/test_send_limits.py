@@ -348,3 +348,12 @@ def test_a_mailbox_that_gives_no_login_does_not_hold_up_the_others(
     monkeypatch.setattr(send, "settle_gone", refused)
     sending_elsewhere.settle_gone(opened(1))
     assert "Sent folder" in capsys.readouterr().err
+
+
+def test_a_used_up_day_ends_with_an_error_only_where_nothing_could_go(mail_server, approved):
+    """A script must learn that its mails wait; some of them sent is a day's work done."""
+    followup = approved(mail_server(), 2)
+    followup("init", "--daily", 1)
+    assert followup("send", "--yes").code == 0
+    again = followup("send", "--yes", ok=False)
+    assert (again.code, "24 hours" in again.err) == (1, True)

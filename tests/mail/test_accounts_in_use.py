@@ -75,10 +75,11 @@ def test_init_changes_what_is_named_and_leaves_the_rest(at_home) -> None:
 def test_another_server_takes_all_of_the_old_one_along(at_home) -> None:
     """The old provider's mailbox is not read with the new one's password."""
     at_home("init", *KEN, "--preset", "gmail")
+    with (at_home.home / "config.toml").open("a") as file:
+        file.write('sent_copy = "server"\n')
     at_home("init", "--smtp-host", "smtp.example.com")
     entry = entries(at_home)["default"]
-    assert "imap_host" not in entry
-    assert "preset" not in entry
+    assert not {"imap_host", "preset", "sent_copy"} & entry.keys()
     at_home("init", "--preset", "fastmail")
     assert entries(at_home)["default"]["imap_host"] == "imap.fastmail.com"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -86,11 +84,7 @@ def everything(evening: Any) -> list[tuple[object, ...]]:
     return sorted(tuple(map(str, row)) for rows in found for row in rows)
 
 
-def test_the_page_the_program_and_the_database_allow_the_same_ways(evening: Any) -> None:
-    """docs/sending-faults.md, "The ways of a message"."""
-    page = (Path(__file__).parents[2] / "docs" / "sending-faults.md").read_text(encoding="utf-8")
-    told = page.partition("## The ways of a message")[2].partition("\n## ")[0]
-    lines = re.findall(r"^\| `([\w-]+)` \| (.+) \|$", told, re.MULTILINE)
-    ways = {(before, after) for before, to in lines for after in re.findall(r"`([\w-]+)`", to)}
-    assert ways == {(before.value, after.value) for before, after in TRANSITIONS}
+def test_the_program_and_the_database_allow_the_same_ways(evening: Any) -> None:
+    """What docs/sending.md tells of the program, its triggers hold whoever writes."""
+    ways = {(before.value, after.value) for before, after in TRANSITIONS}
     assert ways == set(map(tuple, evening.db.execute("SELECT before, after FROM transitions")))
