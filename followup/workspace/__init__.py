@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup import config
-from followup.errors import FollowupError
+from followup.errors import FollowupError, StoreProblem
 from followup.workspace.secrets import mail_secret
 from followup.workspace.zones import system_zone, zone
 
@@ -168,10 +168,17 @@ class Workspace:
         """
         from followup.store import departures, lock, outbox
 
-        db = self.db  # the folder must exist before the lock file
+        db, beside = self.db, self.folders.departures  # the folder exists before the lock file
         with lock.hold(self.folders.lock):
-            outbox.recover(db, now, departures.counted(self.folders.departures))
-            yield
+            departed = departures.counted(beside)
+            outbox.recover(db, now, departed)
+            departures.mend(beside, departed, outbox.gone(db))
+            try:
+                yield
+            finally:
+                # Where that fails, the database knows; what became of messages must be told.
+                with suppress(StoreProblem):
+                    departures.keep(beside)
 
     def check(self, message: Message, now: datetime, *, sender: str | None = None) -> None:
         """Raise ClaimRefused as `claim` would; changes nothing."""

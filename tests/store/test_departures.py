@@ -45,6 +45,26 @@ def test_where_it_cannot_be_written_down_nothing_leaves(ledger: Path) -> None:
         departures.counted(ledger)
 
 
+def test_lines_that_a_power_cut_took_are_written_again(evening, ledger: Path) -> None:
+    """The database is on the disk before a message leaves; the file need not be yet."""
+    left, again = evening.approved(), evening.approved("Dev", "dev@example.net")
+    for message in (left, again):
+        evening.claim(message)
+    waits = evening.approved("Ana", "ana@example.net")
+    ids = {one: outbox.get(evening.db, one).message_id for one in (left, again, waits)}
+    departures.note(ledger, ids[again])
+    departures.mend(ledger, departures.counted(ledger), outbox.gone(evening.db))
+    assert departures.counted(ledger) == {ids[left]: 1, ids[again]: 1}
+
+
+def test_a_ledger_that_cannot_be_kept_says_so(ledger: Path) -> None:
+    departures.keep(ledger)  # nothing has left
+    assert not ledger.exists()
+    ledger.mkdir()
+    with pytest.raises(StoreProblem):
+        departures.keep(ledger)
+
+
 def test_an_older_copy_of_the_database_sends_nothing_twice(evening) -> None:
     """It holds the message as approved; that it was claimed stands beside it only."""
     left, waits = evening.approved(), evening.approved("Dev Patel", "dev@example.net")

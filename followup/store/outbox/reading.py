@@ -67,6 +67,11 @@ def of_person(db: Connection, person_id: int) -> list[Message]:
     return [read(found) for found in rows(db, SQL["of_person"], person=person_id)]
 
 
+def gone(db: Connection) -> list[str]:
+    """The Message-IDs of all that left or may have, by any way, oldest first."""
+    return [str(found["message_id"]) for found in rows(db, SQL["gone"])]
+
+
 def counts(db: Connection) -> dict[MessageState, int]:
     """How many messages are in each state; states without any are left out."""
     return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}

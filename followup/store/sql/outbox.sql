@@ -88,6 +88,11 @@ FROM messages JOIN approvals ON approvals.id = messages.approval_id
 WHERE messages.person_id = :person
 ORDER BY messages.id
 
+-- name: gone
+SELECT message_id FROM messages
+WHERE state IN ('sending', 'sent', 'handed-over', 'uncertain')
+ORDER BY id
+
 -- name: counts
 SELECT state, COUNT(*) AS count FROM messages GROUP BY state
 
