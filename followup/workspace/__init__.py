@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from followup import config
 from followup.errors import FollowupError, StoreProblem
+from followup.workspace import gate
 from followup.workspace.secrets import mail_secret
 from followup.workspace.zones import system_zone, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from followup.config import Config, Folders
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from followup.mail.settings import Account
     from followup.model import Draft, Match, Message, Person, Profile, Session
     from followup.store.running import Connection
+    from followup.workspace.gate import Look
     from followup.workspace.secrets import Purpose
 
 
@@ -34,6 +36,7 @@ class Workspace:
     config: Config
     chosen: str | None = None
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
+    _seen: Look | None = field(default=None, init=False, repr=False)
 
     @property
     def profile(self) -> Profile:
@@ -74,7 +77,7 @@ class Workspace:
         """The domain that the sender's Message-IDs carry."""
         return self.sender.rpartition("@")[2] if self.sender else None
 
-    @property
+    @cached_property
     def template_folders(self) -> tuple[Path, Path]:
         """The user's own templates first, then the shipped ones."""
         return (self.folders.templates, config.shipped("templates"))
@@ -118,17 +121,7 @@ class Workspace:
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
         """What the words of a draft would rest on now, as `rendering.basis` names it."""
-        from followup import rendering
-        from followup.rendering import templates
-        from followup.store import people, sessions
-        from followup.workspace.memory import recall
-
-        words, folders = draft.words, self.template_folders
-        template = templates.find(words.template, words.channel, words.language, folders)
-        person = people.known(self.db, draft.person)
-        session = sessions.get(self.db, draft.session)
-        earlier = recall(self.db, self.profile, person, session)
-        return rendering.basis(template, self.profile, person, session, earlier)
+        return gate.rests_on(self, draft, gate.template_of(self, draft.words))
 
     def weighed(
         self, session: Session, present: Sequence[Person], whom: Sequence[Person]
@@ -184,18 +177,13 @@ class Workspace:
         """Raise ClaimRefused as `claim` would; changes nothing."""
         from followup.store import outbox
 
-        for why in self.faults(message, now, sender=sender):
+        self._seen = gate.look(self, message, now, sender)
+        for why in self._seen.faults:
             raise outbox.ClaimRefused(why, message)
 
     def faults(self, message: Message, now: datetime, *, sender: str | None = None) -> list[str]:
         """All that `claim` would refuse a message for, as `outbox.faults` names it."""
-        from followup.store import outbox
-
-        basis = self.basis_today(message)
-        found = outbox.faults(self.db, message.id, basis=basis, sender=sender, now=now)
-        if "changed" not in found and not self._says_its_words(message):
-            found.append("changed")
-        return found
+        return [*gate.look(self, message, now, sender).faults]
 
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
@@ -207,37 +195,13 @@ class Workspace:
         from followup.store import departures, outbox
 
         try:
-            if not self._says_its_words(message):
-                self.check(message, now, sender=sender)  # refuses it, as changed if nothing else
-            basis = self.basis_today(message)
-            claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
-            departures.note(self.folders.departures, claimed.message_id)
-            return claimed
+            claimed = gate.claim(self, message, now, sender, self._seen)
         except outbox.ClaimRefused as refused:
             if refused.lasting:
                 outbox.fall_back(self.db, message.id, refused.key, now)
             raise
-
-    def _says_its_words(self, message: Message) -> bool:
-        """The yes binds the draft; the bytes that leave must still say the same."""
-        from followup.mail import freezing
-        from followup.model import Channel
-        from followup.store import drafts
-
-        words = drafts.get(self.db, message.draft).words
-        if message.channel is Channel.COPY:
-            return message.raw == words.body.encode()
-        return freezing.says(message.raw, words.subject, words.body)
-
-    def basis_today(self, message: Message) -> Mapping[str, str]:
-        """What a message's words rest on now; a template that cannot be read has changed."""
-        from followup.store import drafts
-
-        draft = drafts.get(self.db, message.draft)
-        try:
-            return self.basis_of(draft)
-        except FollowupError:
-            return {**draft.words.basis, "template": ""}
+        departures.note(self.folders.departures, claimed.message_id)
+        return claimed
 
     def close(self) -> None:
         if "db" in self.__dict__:

@@ -7,7 +7,7 @@ on the disk before it returns. `approve` is the only way in, `claim` the only wa
 from followup.store.outbox.approving import Frozen, approve, renew, replace, withdraw
 from followup.store.outbox.counting import departures, times_put_off
 from followup.store.outbox.evidence import proven
-from followup.store.outbox.gate import ClaimRefused, claim, faults
+from followup.store.outbox.gate import ClaimRefused, claim, faults, leave
 from followup.store.outbox.reading import (
     all_messages,
     approved_at,
@@ -38,6 +38,7 @@ __all__ = [
     "found_gone",
     "get",
     "gone",
+    "leave",
     "of_person",
     "postpone",
     "proven",

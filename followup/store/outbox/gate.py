@@ -11,10 +11,10 @@ from followup.errors import FollowupError, NeedsDecision
 from followup.model import Channel, DraftState, Message, MessageState
 from followup.store import blocks, drafts, links, people
 from followup.store.outbox import moving
-from followup.store.outbox.reading import is_due, read
+from followup.store.outbox.reading import get, is_due, read
 from followup.store.queries import load
 from followup.store.running import Connection, row
-from followup.store.transactions import transaction
+from followup.store.transactions import joined
 
 SQL = load("outbox")
 
@@ -56,10 +56,21 @@ def claim(
     the account's address where the program itself sends, None where another way is taken.
     Raises ``store.no-message`` or ClaimRefused; nothing has changed then.
     """
-    with transaction(db):
+    with joined(db):
         found = _found(db, message_id)
-        message = read(found)
-        for why in _faults(db, found, message, basis, sender, now):
+        for why in _faults(db, found, read(found), basis, sender, now):
+            raise ClaimRefused(why, read(found))
+        return leave(db, message_id, now)
+
+
+def leave(db: Connection, message_id: int, now: datetime) -> Message:
+    """The last part of `claim`, for which `faults` found nothing in the same transaction.
+
+    Or before it, where nothing has changed since but the time. Raises as `claim` does.
+    """
+    with joined(db):
+        message = get(db, message_id)
+        for why in (*_not_now(message, now), *_too_late(message, now)):
             raise ClaimRefused(why, message)
         return moving.move(
             db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
@@ -97,8 +108,7 @@ def _not_now(message: Message, now: datetime) -> Iterator[str]:
 def _no_yes(found: sqlite3.Row, message: Message, now: datetime) -> Iterator[str]:
     if found["withdrawn_at"] is not None or found["draft_state"] != DraftState.APPROVED:
         yield "withdrawn"
-    if message.expires_at <= now:
-        yield "expired"
+    yield from _too_late(message, now)
     words = drafts.digest(
         Channel(found["draft_channel"]),
         found["draft_recipient"],
@@ -108,6 +118,11 @@ def _no_yes(found: sqlite3.Row, message: Message, now: datetime) -> Iterator[str
     addressed = found["draft_recipient"] == message.recipient
     if not (found["approval_digest"] == found["draft_digest"] == words and addressed):
         yield "changed"
+
+
+def _too_late(message: Message, now: datetime) -> Iterator[str]:
+    if message.expires_at <= now:
+        yield "expired"
 
 
 def _changed(found: sqlite3.Row, basis: Mapping[str, str], sender: str | None) -> Iterator[str]:
