@@ -21,6 +21,8 @@ LARGEST = 256 * 1024
 _KEPT = LARGEST // 2
 _ADDRESS = re.compile(r"[^\s<>()\"',;:]+@[^\s<>()\"',;]+")
 _LONGEST = 200
+# The only other letters that match one of ASCII where case does not count.
+_LIKE_ASCII = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
 
 
 def note(path: Path, now: datetime, event: str, **values: object) -> None:
@@ -36,9 +38,14 @@ def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
     """A server's words without addresses and without the `known` names, 200 signs at most."""
     text = _ADDRESS.sub("<address>", words)
     for part in {part for one in known if one for part in re.split(r"[\s@.,]+", one)}:
-        if len(part) > 1:
+        if len(part) > 1 and _may_hold(text, part):
             text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?!\w)", "<...>", text)
     return text[:_LONGEST]
+
+
+def _may_hold(text: str, part: str) -> bool:
+    """Quickly, what is mostly so: that words of plain ASCII hold no such part."""
+    return not text.isascii() or part.translate(_LIKE_ASCII).lower() in text.lower()
 
 
 def recent(path: Path, most: int) -> list[str]:

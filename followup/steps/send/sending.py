@@ -124,8 +124,7 @@ def _next(
     """
     way.ready()  # Ctrl-C ends a slow connection at once, but a message only after its outcome
     with smtp.one_message(heard) as watch:
-        delivery = _to_an_end(workspace, way, message, clock)
-        sent.results.append(outbox.get(workspace.db, message.id))
+        delivery = _to_an_end(workspace, way, message, sent, clock)
     if watch.interrupted:
         raise KeyboardInterrupt
     if delivery is not None and delivery.stop:
@@ -134,9 +133,9 @@ def _next(
 
 
 def _to_an_end(
-    workspace: Workspace, way: Way, message: Message, clock: Clock
+    workspace: Workspace, way: Way, message: Message, sent: Sent, clock: Clock
 ) -> smtp.Delivery | None:
-    """Deliver and write down the outcome; None if the yes no longer holds.
+    """Deliver and write down the outcome, also in `sent`; None if the yes no longer holds.
 
     Raises SendingStopped if the account or the server is in the way before the dot.
     """
@@ -148,8 +147,9 @@ def _to_an_end(
     except ClaimRefused as refused:
         if refused.lasting:
             outbox.fall_back(workspace.db, message.id, refused.key, clock())
+        sent.results.append(outbox.get(workspace.db, message.id))
         return None
-    settle(workspace.db, message, delivery, clock())
+    sent.results.append(settle(workspace.db, message, delivery, clock()))
     _note(workspace, message, delivery, clock())
     return delivery
 

@@ -72,6 +72,12 @@ def gone(db: Connection) -> list[str]:
     return [str(found["message_id"]) for found in rows(db, SQL["gone"])]
 
 
+def last_reached(db: Connection, person_id: int, *, beside: int) -> int | None:
+    """The id of the last message that reached the person after another session than `beside`."""
+    found = row(db, SQL["last_reached"], person=person_id, session=beside)
+    return None if found is None else found["id"]
+
+
 def counts(db: Connection) -> dict[MessageState, int]:
     """How many messages are in each state; states without any are left out."""
     return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}
