@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -15,7 +16,6 @@ from followup.model import Channel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _FOLDER = {Channel.EMAIL: "mail", Channel.COPY: "copy"}
 _LANGUAGES = ("en", "ja")
@@ -55,7 +55,7 @@ def find(name: str, channel: Channel, language: str, folders: Sequence[Path]) ->
     if not _NAME.fullmatch(name) or language not in _LANGUAGES:
         raise FollowupError("drafting.template-name", name=name[:80])
     for folder in folders:
-        path = folder / language / _FOLDER[channel] / f"{name}.txt"
+        path = Path(folder, language, _FOLDER[channel], f"{name}.txt")
         if path.is_file():
             return Template(name, channel, language, path, _read(path))
     raise FollowupError(

@@ -36,7 +36,7 @@ class Workspace:
     config: Config
     chosen: str | None = None
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
-    _seen: Look | None = field(default=None, init=False, repr=False)
+    _looks: dict[int, Look] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def profile(self) -> Profile:
@@ -177,13 +177,18 @@ class Workspace:
         """Raise ClaimRefused as `claim` would; changes nothing."""
         from followup.store import outbox
 
-        self._seen = gate.look(self, message, now, sender)
-        for why in self._seen.faults:
+        seen = self._looks.get(message.id)
+        if seen and gate.holds(self, seen, message):
+            found = outbox.untimely(message, sender, now)
+        else:
+            found = self.faults(message, now, sender=sender)
+        for why in found:
             raise outbox.ClaimRefused(why, message)
 
     def faults(self, message: Message, now: datetime, *, sender: str | None = None) -> list[str]:
         """All that `claim` would refuse a message for, as `outbox.faults` names it."""
-        return [*gate.look(self, message, now, sender).faults]
+        seen = self._looks[message.id] = gate.look(self, message, now, sender)
+        return [*seen.faults]
 
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
@@ -195,7 +200,7 @@ class Workspace:
         from followup.store import departures, outbox
 
         try:
-            claimed = gate.claim(self, message, now, sender, self._seen)
+            claimed = gate.claim(self, message, now, sender, self._looks.get(message.id))
         except outbox.ClaimRefused as refused:
             if refused.lasting:
                 outbox.fall_back(self.db, message.id, refused.key, now)

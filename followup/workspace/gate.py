@@ -1,8 +1,9 @@
 """Whether a message may leave now: the gate of the store, with all that words rest on.
 
-It is asked twice for every mail: before the server hears of it, and as the last step before it
-may have left. The second time nothing is looked up again that cannot have changed since: then
-the store's version, the template, the configuration and the message are all the same.
+It is asked three times for every mail: for the plan that the user sees, before the server hears
+of the mail, and as the last step before it may have left. What was looked at once is not looked
+at again as long as it cannot have changed: while the store's version, the template, the
+configuration and the message are the same.
 """
 
 from __future__ import annotations
@@ -26,16 +27,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What stood against a message, and what else was seen: the same again is no new look."""
+    """What stood against a message, and all that this rested on but the time and the sender.
+
+    `reached` is the last message that had reached the person from another session.
+    """
 
     faults: tuple[str, ...]
     basis: Mapping[str, str]
     message: Message
-    sender: str | None
+    draft: Draft
     config: Config
     version: Version
-    words: Rendered
     template: Template | None
+    reached: int | None
 
 
 def look(workspace: Workspace, message: Message, now: datetime, sender: str | None) -> Look:
@@ -46,12 +50,13 @@ def look(workspace: Workspace, message: Message, now: datetime, sender: str | No
     db = workspace.db
     before = version(db)  # whatever changes from here on makes another one
     draft = drafts.get(db, message.draft)
+    reached = outbox.last_reached(db, draft.person, beside=draft.session)
     template = _readable(workspace, draft.words)
     basis = _basis_today(workspace, draft, template)
     found = outbox.faults(db, message.id, basis=basis, sender=sender, now=now)
     if "changed" not in found and not _says(message, draft.words):
         found.append("changed")
-    seen = (message, sender, workspace.config, before, draft.words, template)
+    seen = (message, draft, workspace.config, before, template, reached)
     return Look(tuple(found), basis, *seen)
 
 
@@ -60,18 +65,31 @@ def claim(
 ) -> Message:
     """Commit `sending`; ClaimRefused if anything stands against it, and nothing has changed then.
 
-    `seen` is the last look at any message.
+    `seen` is a former look at it.
     """
     from followup.store import outbox
     from followup.store.transactions import transaction
 
     with transaction(workspace.db):
-        if seen is not None and _holds(workspace, seen, message, sender):
-            return outbox.leave(workspace.db, message.id, now)
+        if seen is not None and holds(workspace, seen, message):
+            return outbox.leave(workspace.db, message.id, sender=sender, now=now)
         anew = look(workspace, message, now, sender)
         for why in anew.faults:
             raise outbox.ClaimRefused(why, message)
         return outbox.claim(workspace.db, message.id, basis=anew.basis, sender=sender, now=now)
+
+
+def holds(workspace: Workspace, seen: Look, message: Message) -> bool:
+    """Whether another look would find nothing either, but for the time and the sender."""
+    from followup.store import outbox
+    from followup.store.versions import version
+
+    db, draft = workspace.db, seen.draft
+    asked = (message, workspace.config, version(db))
+    if seen.faults or asked != (seen.message, seen.config, seen.version):
+        return False
+    reached = outbox.last_reached(db, draft.person, beside=draft.session)
+    return (reached, _readable(workspace, draft.words)) == (seen.reached, seen.template)
 
 
 def template_of(workspace: Workspace, words: Rendered) -> Template:
@@ -92,16 +110,6 @@ def rests_on(workspace: Workspace, draft: Draft, template: Template) -> dict[str
     session = sessions.get(workspace.db, draft.session)
     earlier = recall(workspace.db, workspace.profile, person, session)
     return rendering.basis(template, workspace.profile, person, session, earlier)
-
-
-def _holds(workspace: Workspace, seen: Look, message: Message, sender: str | None) -> bool:
-    """Whether another look would find nothing either, but for the time; in a transaction."""
-    from followup.store.versions import version
-
-    asked = (message, sender, workspace.config, version(workspace.db))
-    if seen.faults or asked != (seen.message, seen.sender, seen.config, seen.version):
-        return False
-    return seen.template == _readable(workspace, seen.words)
 
 
 def _basis_today(

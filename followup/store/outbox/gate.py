@@ -60,17 +60,23 @@ def claim(
         found = _found(db, message_id)
         for why in _faults(db, found, read(found), basis, sender, now):
             raise ClaimRefused(why, read(found))
-        return leave(db, message_id, now)
+        return leave(db, message_id, sender=sender, now=now)
 
 
-def leave(db: Connection, message_id: int, now: datetime) -> Message:
-    """The last part of `claim`, for which `faults` found nothing in the same transaction.
+def untimely(message: Message, sender: str | None, now: datetime) -> list[str]:
+    """What the time, its state and its sender say against a message."""
+    return [*_not_now(message, now), *_too_late(message, now), *_other(message, sender)]
 
-    Or before it, where nothing has changed since but the time. Raises as `claim` does.
+
+def leave(db: Connection, message_id: int, *, sender: str | None, now: datetime) -> Message:
+    """The last part of `claim`, where `faults` has found nothing before.
+
+    Only in a transaction in which nothing is known to have changed since but the time and the
+    states of messages: these are looked at here. Raises as `claim` does.
     """
     with joined(db):
         message = get(db, message_id)
-        for why in (*_not_now(message, now), *_too_late(message, now)):
+        for why in untimely(message, sender, now):
             raise ClaimRefused(why, message)
         return moving.move(
             db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
@@ -94,7 +100,8 @@ def _faults(
 ) -> Iterator[str]:
     yield from _not_now(message, now)
     yield from _no_yes(found, message, now)
-    yield from _changed(found, basis, sender)
+    yield from _changed(found, basis)
+    yield from _other(message, sender)
     yield from _no_reader(db, found, message)
 
 
@@ -125,12 +132,15 @@ def _too_late(message: Message, now: datetime) -> Iterator[str]:
         yield "expired"
 
 
-def _changed(found: sqlite3.Row, basis: Mapping[str, str], sender: str | None) -> Iterator[str]:
+def _changed(found: sqlite3.Row, basis: Mapping[str, str]) -> Iterator[str]:
     kept: dict[str, str] = json.loads(found["basis"])
     for name in sorted({*kept, *basis}):
         if kept.get(name) != basis.get(name):
             yield name if name in ("template", "profile", "person", "session") else "basis"
-    if sender is not None and found["sender"] != sender:
+
+
+def _other(message: Message, sender: str | None) -> Iterator[str]:
+    if sender is not None and message.sender != sender:
         yield "sender"
 
 

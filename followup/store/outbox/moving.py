@@ -35,7 +35,7 @@ def move(
     `draft` is the state of the draft where the step gives it free. FollowupError
     ``store.not-possible`` for a step that `model.TRANSITIONS` does not allow.
     """
-    at = moments.written(now)
+    at, before = moments.written(now), db.total_changes
     moved = row(
         db,
         SQL["move"],
@@ -47,11 +47,12 @@ def move(
         not_before=moments.maybe_written(not_before),
     )
     if moved is None:
-        before = get(db, message_id).state
-        raise FollowupError("store.not-possible", id=message_id, state=before, wanted=state)
+        found = get(db, message_id).state
+        raise FollowupError("store.not-possible", id=message_id, state=found, wanted=state)
     message = read(moved)
     if state in RELEASED:
         rows(db, SQL["withdraw_approval"], draft=message.draft, now=at)
         free = (draft or RELEASED[state]).value
         rows(db, SQL["set_draft"], draft=message.draft, state=free, now=at)
+    db.moved += db.total_changes - before
     return message
