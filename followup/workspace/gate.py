@@ -68,15 +68,16 @@ def claim(
     `seen` is a former look at it.
     """
     from followup.store import outbox
-    from followup.store.transactions import transaction
 
-    with transaction(workspace.db):
+    def basis() -> Mapping[str, str] | None:
         if seen is not None and holds(workspace, seen, message):
-            return outbox.leave(workspace.db, message.id, sender=sender, now=now)
+            return None
         anew = look(workspace, message, now, sender)
         for why in anew.faults:
             raise outbox.ClaimRefused(why, message)
-        return outbox.claim(workspace.db, message.id, basis=anew.basis, sender=sender, now=now)
+        return anew.basis
+
+    return outbox.claim(workspace.db, message.id, basis=basis, sender=sender, now=now)
 
 
 def holds(workspace: Workspace, seen: Look, message: Message) -> bool:

@@ -7,7 +7,7 @@ on the disk before it returns. `approve` is the only way in, `claim` the only wa
 from followup.store.outbox.approving import Frozen, approve, renew, replace, withdraw
 from followup.store.outbox.counting import departures, times_put_off
 from followup.store.outbox.evidence import proven
-from followup.store.outbox.gate import ClaimRefused, claim, faults, leave, untimely
+from followup.store.outbox.gate import ClaimRefused, claim, faults, untimely
 from followup.store.outbox.reading import (
     all_messages,
     approved_at,
@@ -40,7 +40,6 @@ __all__ = [
     "get",
     "gone",
     "last_reached",
-    "leave",
     "of_person",
     "postpone",
     "proven",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from followup.errors import FollowupError, NeedsDecision
 from followup.model import Channel, DraftState, Message, MessageState
 from followup.store import blocks, drafts, links, people
 from followup.store.outbox import moving
-from followup.store.outbox.reading import get, is_due, read
+from followup.store.outbox.reading import is_due, read
 from followup.store.queries import load
 from followup.store.running import Connection, row
-from followup.store.transactions import joined
+from followup.store.transactions import transaction
 
 SQL = load("outbox")
 
@@ -46,41 +46,35 @@ def claim(
     db: Connection,
     message_id: int,
     *,
-    basis: Mapping[str, str],
+    basis: Callable[[], Mapping[str, str] | None],
     sender: str | None,
     now: datetime,
 ) -> Message:
     """Commit `sending`: from now on the message may have left. The last step before it does.
 
-    `basis` is what the words rest on today, by the names that the draft keeps. `sender` is
-    the account's address where the program itself sends, None where another way is taken.
-    Raises ``store.no-message`` or ClaimRefused; nothing has changed then.
+    `basis` tells, inside the transaction, what the words rest on today, by the names that the
+    draft keeps; None where nothing can have changed since `faults` found nothing but the time
+    and the states of messages. `sender` is the account's address where the program itself
+    sends, None where another way is taken.
+    Raises ``store.no-message``, ClaimRefused or what `basis` raises; nothing has changed then.
     """
-    with joined(db):
-        found = _found(db, message_id)
-        for why in _faults(db, found, read(found), basis, sender, now):
-            raise ClaimRefused(why, read(found))
-        return leave(db, message_id, sender=sender, now=now)
+    with transaction(db):
+        today, found = basis(), _found(db, message_id)
+        message = read(found)
+        if today is None:
+            against = iter(untimely(message, sender, now))
+        else:
+            against = _faults(db, found, message, today, sender, now)
+        for why in against:
+            raise ClaimRefused(why, message)
+        return moving.move(
+            db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
+        )
 
 
 def untimely(message: Message, sender: str | None, now: datetime) -> list[str]:
     """What the time, its state and its sender say against a message."""
     return [*_not_now(message, now), *_too_late(message, now), *_other(message, sender)]
-
-
-def leave(db: Connection, message_id: int, *, sender: str | None, now: datetime) -> Message:
-    """The last part of `claim`, where `faults` has found nothing before.
-
-    Only in a transaction in which nothing is known to have changed since but the time and the
-    states of messages: these are looked at here. Raises as `claim` does.
-    """
-    with joined(db):
-        message = get(db, message_id)
-        for why in untimely(message, sender, now):
-            raise ClaimRefused(why, message)
-        return moving.move(
-            db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
-        )
 
 
 def _found(db: Connection, message_id: int) -> sqlite3.Row:
