@@ -17,7 +17,7 @@ from followup.errors import FollowupError
 from followup.mail.verdicts import HANDED_OVER
 from followup.model import Channel
 from followup.steps import block, outbox, review, send
-from followup.store import drafts, links, people, sessions
+from followup.store import drafts, people, sessions
 from followup.store import outbox as ledger
 from followup.workspace import open_workspace
 
@@ -54,17 +54,21 @@ def own_template(workspace, message, words):
     (folder / f"{like.template}.txt").write_bytes(words)
 
 
-def reached_elsewhere(other, message, now):
-    """A text of another evening has reached the same person."""
+def text_of_another_evening(other, message, now):
+    """An approved text to the same person, the id."""
     session = sessions.add(other.db, day=now.date(), now=now)
     words = replace(
         review.view(other, message.draft).draft.words, channel=Channel.COPY, recipient=None
     )
     written = drafts.get(other.db, drafts.put(other.db, message.person, session, words, now))
-    number = ledger.approve(
+    return ledger.approve(
         other.db, written, digest=written.digest, raw=words.body.encode(), sender=None,
         message_id="<other@example.com>", expires_at=now + timedelta(hours=1), now=now,
     )  # fmt: skip
+
+
+def reached_elsewhere(other, message, now):
+    number = text_of_another_evening(other, message, now)
     ledger.found_gone(other.db, number, "pasted", now)
 
 
@@ -81,9 +85,6 @@ CHANGES = {
     "cancelled": lambda other, message, now: review.cancel(other, message.draft, now=now),
     "template": lambda other, message, now: own_template(other, message, b"Subject: A\n\nB\n"),
     "broken template": lambda other, message, now: own_template(other, message, b"\xff"),
-    "split": lambda other, message, now: links.split(
-        other.db, message.person, [*links.of_person(other.db, message.person)], now
-    ),
     "reached elsewhere": reached_elsewhere,
 }
 
@@ -150,7 +151,7 @@ def test_a_change_by_the_same_connection_is_seen_too(workspace, now, second, wha
     assert READER not in way.left
 
 
-def test_another_process_changes_the_profile_and_that_of_the_reader(followup, workspace, now):
+def test_another_process_renames_the_reader(followup, workspace, now):
     """As a user would, with the command, while the first message is on its way."""
 
     def meanwhile():
@@ -190,6 +191,14 @@ def test_a_change_that_is_taken_back_leaves_the_yes_as_it_was(followup, workspac
     way = LastMoment(meanwhile)
     send.send(workspace, send.plan(workspace, now=now).ready, clock=lambda: now, way=way)
     assert READER in way.left
+
+
+def test_a_step_of_another_message_to_the_same_person_is_seen(workspace, now, second):
+    """Whom a text of another evening has just reached is no stranger any more."""
+    number = text_of_another_evening(workspace, second, now)
+    way = LastMoment(lambda: ledger.found_gone(workspace.db, number, "pasted", now))
+    send.send(workspace, send.plan(workspace, now=now).ready, clock=lambda: now, way=way)
+    assert way.left == ["reader1@example.net", "reader3@example.net"]
 
 
 def test_a_message_claimed_by_another_is_not_claimed_again(followup, workspace, now, second):
