@@ -209,6 +209,7 @@ class Workspace:
         return claimed
 
     def close(self) -> None:
+        self._looks.clear()  # the versions of another connection are others
         if "db" in self.__dict__:
             self.__dict__.pop("db").close()
 

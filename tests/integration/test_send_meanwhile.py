@@ -165,6 +165,16 @@ def test_another_process_renames_the_reader(followup, workspace, now):
     assert way.left == ["reader1@example.net", "reader3@example.net"]
 
 
+def test_a_store_opened_anew_is_looked_at_anew(followup, workspace, now, second):
+    """Another connection counts its changes from nothing."""
+    send.plan(workspace, now=now)
+    workspace.close()
+    with open_workspace(str(followup.home / "followup")) as other:
+        block.block(other, READER, reason="asked", now=now)
+    with pytest.raises(FollowupError, match="claim-blocked"):
+        workspace.claim(second, now)
+
+
 def test_own_profile_changed_in_the_last_moment(workspace, now):
     """What the words say of oneself is what they rest on, too."""
     way = LastMoment(lambda: workspace.remember(profile=type(workspace.profile)(name="Kenji Ito")))
