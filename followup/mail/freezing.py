@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from binascii import b2a_base64, b2a_qp
 from email import message_from_bytes, policy
-from email.message import EmailMessage
 from email.utils import format_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from email.message import Message
 
-# Every byte plain ASCII: no server on the way has a reason to re-encode what was approved.
-_PLAIN = policy.SMTP.clone(cte_type="7bit")
+_LONGEST = 78  # RFC 5322, 2.1.1
 _MESSAGE_ID = re.compile(r"<[A-Za-z0-9._-]+@[A-Za-z0-9.-]+>")
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _ONCE = ("Date", "To", "Subject", "Message-ID", "MIME-Version", "Content-Type")
@@ -179,9 +178,31 @@ def _text_part(body: str) -> bytes:
     if strange:
         line = text.count("\n", 0, strange.start()) + 1
         raise FollowupError("mail.unsafe-body", line=line, sign=f"U+{ord(strange[0]):04X}")
-    part = EmailMessage(policy=_PLAIN)
-    part.set_content(text, charset="utf-8")
-    return part.as_bytes()
+    return _encoded(text.removesuffix("\n").encode() + b"\n")
+
+
+def _encoded(data: bytes) -> bytes:
+    """Headers and body of RFC 2045: as it is if it may be, else in the shorter encoding.
+
+    Every byte plain ASCII: no server on the way has a reason to re-encode what was approved.
+    """
+    if data.isascii() and max(map(len, data.split(b"\n"))) <= _LONGEST:
+        how, body = "7bit", data
+    else:
+        quoted, packed = b2a_qp(data), _base64(data)
+        how, body = min(("quoted-printable", quoted), ("base64", packed), key=lambda by: len(by[1]))
+    fields = (
+        'Content-Type: text/plain; charset="utf-8"',
+        f"Content-Transfer-Encoding: {how}",
+        "MIME-Version: 1.0",
+        "\n",
+    )
+    return ("\n".join(fields).encode() + body).replace(b"\n", b"\r\n")
+
+
+def _base64(data: bytes) -> bytes:
+    whole = data.replace(b"\n", b"\r\n")  # RFC 2045, 6.8: line breaks as in canonical form
+    return b"".join(b2a_base64(whole[at : at + 57]) for at in range(0, len(whole), 57))
 
 
 def _line_ends(text: str) -> str:

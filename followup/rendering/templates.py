@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -54,8 +55,7 @@ def find(name: str, channel: Channel, language: str, folders: Sequence[Path]) ->
     """
     if not _NAME.fullmatch(name) or language not in _LANGUAGES:
         raise FollowupError("drafting.template-name", name=name[:80])
-    for folder in folders:
-        path = folder / language / _FOLDER[channel] / f"{name}.txt"
+    for path in _places(name, channel, language, tuple(folders)):
         if path.is_file():
             return Template(name, channel, language, path, _read(path))
     raise FollowupError(
@@ -64,6 +64,15 @@ def find(name: str, channel: Channel, language: str, folders: Sequence[Path]) ->
         place=f"{language}/{_FOLDER[channel]}",
         known=", ".join(_nearest(name, channel, language, folders)) or "-",
     )
+
+
+# Asked twice for every mail that leaves: putting paths together would take longer than reading.
+@lru_cache(maxsize=64)
+def _places(
+    name: str, channel: Channel, language: str, folders: tuple[Path, ...]
+) -> tuple[Path, ...]:
+    """Where the template may stand, the first place first."""
+    return tuple(folder / language / _FOLDER[channel] / f"{name}.txt" for folder in folders)
 
 
 def available(folders: Sequence[Path]) -> list[Entry]:

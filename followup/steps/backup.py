@@ -101,6 +101,7 @@ def _replaced(workspace: Workspace, restored: Connection, held: Holding, now: da
             before = _free(workspace, now, "-before-restore")
             backups.write(present, before)
             done = _made_safe(workspace, restored, present, held, now, before)
+            departures.keep(workspace.folders.departures)
             backups.put_back(restored, present)
     return done
 

@@ -14,9 +14,10 @@ CHUNK = 900
 
 
 class Connection(sqlite3.Connection):
-    """An open store; `path` is its file."""
+    """An open store; `path` is its file, `moved` how many rows the steps of messages changed."""
 
     path: Path
+    moved: int = 0
 
 
 def rows(db: Connection, statement: str, **values: object) -> list[sqlite3.Row]:

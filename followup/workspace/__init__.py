@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from followup import config
-from followup.errors import FollowupError
+from followup.errors import FollowupError, StoreProblem
+from followup.workspace import gate
 from followup.workspace.secrets import mail_secret
 from followup.workspace.zones import system_zone, zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from followup.config import Config, Folders
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from followup.mail.settings import Account
     from followup.model import Draft, Match, Message, Person, Profile, Session
     from followup.store.running import Connection
+    from followup.workspace.gate import Look
     from followup.workspace.secrets import Purpose
 
 
@@ -36,6 +38,7 @@ class Workspace:
     tokens: dict[str, Token] = field(default_factory=dict, repr=False)
     # Passwords that a human gave for this once, by the account's name.
     typed: dict[str, str] = field(default_factory=dict, repr=False)
+    _looks: dict[int, Look] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def profile(self) -> Profile:
@@ -85,7 +88,7 @@ class Workspace:
         """The domain that the sender's Message-IDs carry."""
         return self.sender.rpartition("@")[2] if self.sender else None
 
-    @property
+    @cached_property
     def template_folders(self) -> tuple[Path, Path]:
         """The user's own templates first, then the shipped ones."""
         return (self.folders.templates, config.shipped("templates"))
@@ -129,17 +132,7 @@ class Workspace:
 
     def basis_of(self, draft: Draft) -> dict[str, str]:
         """What the words of a draft would rest on now, as `rendering.basis` names it."""
-        from followup import rendering
-        from followup.rendering import templates
-        from followup.store import people, sessions
-        from followup.workspace.memory import recall
-
-        words, folders = draft.words, self.template_folders
-        template = templates.find(words.template, words.channel, words.language, folders)
-        person = people.known(self.db, draft.person)
-        session = sessions.get(self.db, draft.session)
-        earlier = recall(self.db, self.profile, person, session)
-        return rendering.basis(template, self.profile, person, session, earlier)
+        return gate.rests_on(self, draft, gate.template_of(self, draft.words))
 
     def weighed(
         self, session: Session, present: Sequence[Person], whom: Sequence[Person]
@@ -164,27 +157,34 @@ class Workspace:
         """
         from followup.store import departures, lock, outbox
 
-        db = self.db  # the folder must exist before the lock file
+        db, beside = self.db, self.folders.departures  # the folder exists before the lock file
         with lock.hold(self.folders.lock):
-            outbox.recover(db, now, departures.counted(self.folders.departures))
-            yield
+            departed = departures.counted(beside)
+            outbox.recover(db, now, departed)
+            departures.mend(beside, departed, outbox.gone(db))
+            try:
+                yield
+            finally:
+                # Where that fails, the database knows; what became of messages must be told.
+                with suppress(StoreProblem):
+                    departures.keep(beside)
 
     def check(self, message: Message, now: datetime, *, sender: str | None = None) -> None:
         """Raise ClaimRefused as `claim` would; changes nothing."""
         from followup.store import outbox
 
-        for why in self.faults(message, now, sender=sender):
+        seen = self._looks.get(message.id)
+        if seen and gate.holds(self, seen, message):
+            found = outbox.untimely(message, sender, now)
+        else:
+            found = self.faults(message, now, sender=sender)
+        for why in found:
             raise outbox.ClaimRefused(why, message)
 
     def faults(self, message: Message, now: datetime, *, sender: str | None = None) -> list[str]:
         """All that `claim` would refuse a message for, as `outbox.faults` names it."""
-        from followup.store import outbox
-
-        basis = self.basis_today(message)
-        found = outbox.faults(self.db, message.id, basis=basis, sender=sender, now=now)
-        if "changed" not in found and not self._says_its_words(message):
-            found.append("changed")
-        return found
+        seen = self._looks[message.id] = gate.look(self, message, now, sender)
+        return [*seen.faults]
 
     def claim(self, message: Message, now: datetime, *, sender: str | None = None) -> Message:
         """The one gate of every way out: commit `sending`, the last step before words may leave.
@@ -197,39 +197,16 @@ class Workspace:
         from followup.store import departures, outbox
 
         try:
-            if not self._says_its_words(message):
-                self.check(message, now, sender=sender)  # refuses it, as changed if nothing else
-            basis = self.basis_today(message)
-            claimed = outbox.claim(self.db, message.id, basis=basis, sender=sender, now=now)
-            departures.note(self.folders.departures, *outbox.same_contact(self.db, claimed.id))
-            return claimed
+            claimed = gate.claim(self, message, now, sender, self._looks.get(message.id))
         except outbox.ClaimRefused as refused:
             if refused.lasting:
                 outbox.fall_back(self.db, message.id, refused.key, now)
             raise
-
-    def _says_its_words(self, message: Message) -> bool:
-        """The yes binds the draft; the bytes that leave must still say the same."""
-        from followup.mail import freezing
-        from followup.model import Channel
-        from followup.store import drafts
-
-        words = drafts.get(self.db, message.draft).words
-        if message.channel is Channel.COPY:
-            return message.raw == words.body.encode()
-        return freezing.says(message.raw, words.subject, words.body)
-
-    def basis_today(self, message: Message) -> Mapping[str, str]:
-        """What a message's words rest on now; a template that cannot be read has changed."""
-        from followup.store import drafts
-
-        draft = drafts.get(self.db, message.draft)
-        try:
-            return self.basis_of(draft)
-        except FollowupError:
-            return {**draft.words.basis, "template": ""}
+        departures.note(self.folders.departures, *outbox.same_contact(self.db, claimed.id))
+        return claimed
 
     def close(self) -> None:
+        self._looks.clear()  # the versions of another connection are others
         if "db" in self.__dict__:
             self.__dict__.pop("db").close()
 

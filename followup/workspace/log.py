@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"[^\s<>()\"',;:]+@[^\s<>()\"',;]+")
 _NUMBER = re.compile(r"\+?\d(?:[ -]?\d){5,}")
 _BETWEEN = re.compile(r"[\s@.,:;!?\"“”「」『』()（）]+")
 _LONGEST = 200
+# The only other letters that match one of ASCII where case does not count.
+_LIKE_ASCII = str.maketrans({"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"})
 
 
 def note(path: Path, now: datetime, event: str, **values: object) -> None:
@@ -42,9 +44,14 @@ def scrubbed(words: str, known: Iterable[str | None] = ()) -> str:
     for part in sorted(parts, key=len, reverse=True):
         # Where no spaces part the words, a name stands amid others.
         alone = (r"(?<!\w)", r"(?!\w)") if part.isascii() else ("", "")
-        if len(part) > 1:
+        if len(part) > 1 and _may_hold(text, part):
             text = re.sub(f"(?i){alone[0]}{re.escape(part)}{alone[1]}", "<...>", text)
     return text[:_LONGEST]
+
+
+def _may_hold(text: str, part: str) -> bool:
+    """Quickly, what is mostly so: that words of plain ASCII hold no such part."""
+    return not text.isascii() or part.translate(_LIKE_ASCII).lower() in text.lower()
 
 
 def recent(path: Path, most: int) -> list[str]:

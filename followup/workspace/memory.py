@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup import facts, rendering
 from followup.identity.hosting import hosted
-from followup.model import Kind, MessageState, Strength
+from followup.model import Kind, Strength
 from followup.rendering import Earlier
 from followup.store import files, outbox, people, sessions
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 # A list that one gets by having been there: the panel's names, a saved chat, the report.
 _FROM_INSIDE = (Kind.PARTICIPANTS, Kind.CHAT)
-_REACHED = (MessageState.SENT, MessageState.HANDED_OVER)
 
 
 def recall(db: Connection, me: Profile, person: Person, session: Session) -> Earlier:
@@ -27,9 +26,7 @@ def recall(db: Connection, me: Profile, person: Person, session: Session) -> Ear
 
     The newest earlier session with a topic that may be named comes first, else the newest one.
     """
-    letters = outbox.of_person(db, person.id)
-    reached = [one.id for one in letters if one.session != session.id and one.state in _REACHED]
-    message = reached[-1] if reached else None
+    message = outbox.last_reached(db, person.id, beside=session.id)
     here = [line for line in person.attendances if line.session == session.id]
     if all(line.kind is Kind.CONTACTS or line.link is Strength.PROVISIONAL for line in here):
         return Earlier(message=message)

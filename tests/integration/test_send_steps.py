@@ -135,7 +135,7 @@ def test_what_may_have_left_is_never_put_into_a_new_envelope(renamed, now, state
     """Promise 2: a message under way in another process would leave a second time."""
     [message, *_] = send.plan(renamed, now=now).unsigned
     basis = renamed.basis_of(review.view(renamed, message.draft).draft)
-    ledger.claim(renamed.db, message.id, basis=basis, sender=None, now=now)
+    ledger.claim(renamed.db, message.id, basis=lambda: basis, sender=None, now=now)
     if state is MessageState.UNCERTAIN:
         ledger.recover(renamed.db, now)
     with pytest.raises(FollowupError, match="not-possible"):

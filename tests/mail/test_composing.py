@@ -238,6 +238,27 @@ def test_whatever_is_written_is_valid_or_refused(name, subject, body) -> None:
     assert str(make_header(decode_header(raw_header(raw, "Subject")))) == subject.strip()
 
 
+@pytest.mark.parametrize(
+    ("body", "how"),
+    [
+        ("Hello.\n.\nFrom here =20 on.\n", "7bit"),
+        ("x" * 78, "7bit"),
+        ("x" * 79, "quoted-printable"),
+        ("Blanks at an end \t\nand a dot\n.\n" + "word " * 40, "quoted-printable"),
+        ("Łukasz was here, and he said: " + "it is so. " * 9, "quoted-printable"),
+        ("本日はありがとうございました。\n" * 4, "base64"),
+        ("", "7bit"),
+    ],
+)
+def test_words_are_encoded_no_more_than_they_need(body: str, how: str) -> None:
+    """RFC 2045, 6.2: plain words in short lines as they are, else what is shorter."""
+    raw = frozen(body=body)
+    check(raw)
+    assert f"Content-Transfer-Encoding: {how}\r\n".encode() in raw
+    assert max(map(len, raw.split(b"\r\n"))) <= 78
+    assert words(raw) == body.removesuffix("\n")
+
+
 @given(st.text(max_size=60), st.text(max_size=200))
 @settings(max_examples=150)
 def test_frozen_bytes_say_just_their_words(subject: str, body: str) -> None:

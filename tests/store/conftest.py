@@ -94,8 +94,9 @@ class Evening:
         return self.approve(self.draft(self.person(name, email), email))
 
     def claim(self, message: int, **values):
-        said = {"basis": self.basis, "sender": "ken@example.com", "now": self.now}
-        return outbox.claim(self.db, message, **{**said, **values})
+        said = {"basis": self.basis, "sender": "ken@example.com", "now": self.now, **values}
+        basis = said.pop("basis")
+        return outbox.claim(self.db, message, basis=lambda: basis, **said)
 
 
 @pytest.fixture

@@ -45,6 +45,58 @@ def test_where_it_cannot_be_written_down_nothing_leaves(ledger: Path) -> None:
         departures.counted(ledger)
 
 
+def test_lines_that_a_power_cut_took_are_written_again(evening, ledger: Path) -> None:
+    """The database is on the disk before a message leaves; the file need not be yet."""
+    left, again = evening.approved(), evening.approved("Dev", "dev@example.net")
+    for message in (left, again):
+        evening.claim(message)
+    waits = evening.approved("Ana", "ana@example.net")
+    ids = {one: outbox.get(evening.db, one).message_id for one in (left, again, waits)}
+    departures.note(ledger, ids[again])
+    departures.mend(ledger, departures.counted(ledger), outbox.gone(evening.db))
+    assert departures.counted(ledger) == {ids[left]: 1, ids[again]: 1}
+
+
+def test_lines_of_what_was_replaced_are_written_again_too(evening, ledger: Path) -> None:
+    """An older copy of the database holds the earlier message of that first contact."""
+    aiko = evening.person("Aiko Murata", "aiko@example.net")
+    first = evening.approve(evening.draft(aiko, "aiko@example.net"))
+    outbox.postpone(evening.db, first, None, "450 later", evening.now)
+    outbox.fall_back(evening.db, first, "send.aged", evening.now)
+    assert outbox.gone(evening.db) == {}
+    other = evening.approve(evening.draft(aiko, "aiko@example.net", body="Hello again."))
+    assert outbox.gone(evening.db) == {}
+    evening.claim(other)
+    ids = {outbox.get(evening.db, one).message_id for one in (first, other)}
+    departures.mend(ledger, departures.counted(ledger), outbox.gone(evening.db))
+    assert departures.counted(ledger) == dict.fromkeys(ids, 1)
+
+
+def test_what_left_a_second_time_is_written_down_twice(evening, ledger: Path) -> None:
+    """An older copy of the database may know of the first time; and never one line too many."""
+    message = evening.approved()
+    evening.claim(message)
+    outbox.recover(evening.db, evening.now)
+    outbox.settle(evening.db, message, MessageState.APPROVED, evening.now)
+    outbox.postpone(evening.db, message, None, "450 later", evening.now)
+    evening.claim(message)
+    departures.note(ledger, outbox.get(evening.db, message).message_id)
+    for _ in range(2):
+        departures.mend(ledger, departures.counted(ledger), outbox.gone(evening.db))
+        assert [*departures.counted(ledger).values()] == [2]
+    outbox.recover(evening.db, evening.now)
+    outbox.settle(evening.db, message, MessageState.APPROVED, evening.now)
+    assert outbox.recover(evening.db, evening.now, departures.counted(ledger)) == []
+
+
+def test_a_ledger_that_cannot_be_kept_says_so(ledger: Path) -> None:
+    departures.keep(ledger)  # nothing has left
+    assert not ledger.exists()
+    ledger.mkdir()
+    with pytest.raises(StoreProblem):
+        departures.keep(ledger)
+
+
 def test_an_older_copy_of_the_database_sends_nothing_twice(evening) -> None:
     """It holds the message as approved; that it was claimed stands beside it only."""
     left, waits = evening.approved(), evening.approved("Dev Patel", "dev@example.net")

@@ -135,7 +135,7 @@ def _next(
 def _to_an_end(
     workspace: Workspace, way: Way, message: Message, sent: Sent, clock: Clock
 ) -> smtp.Delivery | None:
-    """Deliver and write down the outcome; None if the yes no longer holds.
+    """Deliver and write down the outcome, also in `sent`; None if the yes no longer holds.
 
     What another process has done with it meanwhile is no result of this one. Raises
     SendingStopped if the account or the server is in the way before the dot.
@@ -150,8 +150,7 @@ def _to_an_end(
             fallen = outbox.fall_back(workspace.db, message.id, refused.key, clock())
             sent.results.append(fallen)
         return None
-    settle(workspace.db, message, delivery, clock())
-    sent.results.append(outbox.get(workspace.db, message.id))
+    sent.results.append(settle(workspace.db, message, delivery, clock()))
     _note(workspace, message, delivery, clock())
     return delivery
 

@@ -26,20 +26,20 @@ _FINAL = {
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (30, 60, 120, 240))
 
 
-def settle(db: Connection, message: Message, delivery: Delivery, now: datetime) -> None:
-    """The message's new state; unchanged where nothing of it was refused or handed over."""
+def settle(db: Connection, message: Message, delivery: Delivery, now: datetime) -> Message:
+    """The message in its new state; as it is where nothing of it was refused or handed over."""
     words = f"{delivery.code or ''} {delivery.words}".strip() or None
     if delivery.outcome is Outcome.UNCERTAIN:
         words = words or delivery.why
     if delivery.outcome in _FINAL:
-        outbox.finish(db, message.id, _FINAL[delivery.outcome], words, now)
-    elif delivery.outcome is Outcome.RETRY:
-        _put_off(db, message, words, now)
+        return outbox.finish(db, message.id, _FINAL[delivery.outcome], words, now)
+    if delivery.outcome is Outcome.RETRY:
+        return _put_off(db, message, words, now)
+    return outbox.get(db, message.id)
 
 
-def _put_off(db: Connection, message: Message, words: str | None, now: datetime) -> None:
+def _put_off(db: Connection, message: Message, words: str | None, now: datetime) -> Message:
     before = outbox.times_put_off(db, message.id, now)
     if before < len(WAITS):
-        outbox.postpone(db, message.id, now + WAITS[before], words, now)
-    else:
-        outbox.finish(db, message.id, MessageState.FAILED, words, now)
+        return outbox.postpone(db, message.id, now + WAITS[before], words, now)
+    return outbox.finish(db, message.id, MessageState.FAILED, words, now)

@@ -15,7 +15,6 @@ _ALIKE_IN_A_ROW = 3
 # a hundred, once so many were tried.
 _FAILED_OF_100 = 5
 _TRIED = 20
-_TOLD = (MessageState.SENT, MessageState.FAILED)
 
 
 def refuse_more(results: Sequence[Message]) -> None:
@@ -24,7 +23,8 @@ def refuse_more(results: Sequence[Message]) -> None:
     words = [one.detail for one in last if one.state is MessageState.FAILED]
     if len(words) == _ALIKE_IN_A_ROW and len(set(words)) == 1:
         raise SendingStopped("send.alike", count=_ALIKE_IN_A_ROW, words=words[0])
-    tried = [one for one in results if one.state in _TOLD]
-    failed = [one for one in tried if one.state is MessageState.FAILED]
-    if len(tried) >= _TRIED and len(failed) * 100 > len(tried) * _FAILED_OF_100:
-        raise SendingStopped("send.many-failed", failed=len(failed), count=len(tried))
+    states = [one.state for one in results]
+    failed = states.count(MessageState.FAILED)
+    tried = failed + states.count(MessageState.SENT)
+    if tried >= _TRIED and failed * 100 > tried * _FAILED_OF_100:
+        raise SendingStopped("send.many-failed", failed=failed, count=tried)

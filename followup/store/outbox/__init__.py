@@ -5,14 +5,15 @@ on the disk before it returns. `approve` is the only way in, `claim` the only wa
 """
 
 from followup.store.outbox.approving import Frozen, approve, renew, replace, withdraw
-from followup.store.outbox.counting import departures, times_put_off
+from followup.store.outbox.counting import departures, gone, times_put_off
 from followup.store.outbox.evidence import proven
-from followup.store.outbox.gate import ClaimRefused, claim, faults
+from followup.store.outbox.gate import ClaimRefused, claim, faults, untimely
 from followup.store.outbox.reading import (
     all_messages,
     approved_at,
     counts,
     get,
+    last_reached,
     of_person,
     put_off,
     same_contact,
@@ -37,6 +38,8 @@ __all__ = [
     "finish",
     "found_gone",
     "get",
+    "gone",
+    "last_reached",
     "of_person",
     "postpone",
     "proven",
@@ -48,6 +51,7 @@ __all__ = [
     "settle",
     "times_put_off",
     "unanswered_first_contacts",
+    "untimely",
     "waiting",
     "waiting_counts",
     "withdraw",

@@ -36,3 +36,12 @@ def claims_known(db: Connection) -> dict[int, int]:
     `attempts` counts those times together with the ones that a server put it off before.
     """
     return {one["id"]: one["claims"] for one in rows(db, SQL["claims_known"])}
+
+
+def gone(db: Connection) -> dict[str, int]:
+    """Message-ID -> how often it must stand beside the database, as far as this one knows.
+
+    Of all that left or may have, by any way: as often as they were claimed. Of what they took
+    the place of: more often than that, since an older copy may hold it as approved.
+    """
+    return {one["message_id"]: one["times"] for one in rows(db, SQL["gone"])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from followup.errors import FollowupError, NeedsDecision
@@ -46,24 +46,35 @@ def claim(
     db: Connection,
     message_id: int,
     *,
-    basis: Mapping[str, str],
+    basis: Callable[[], Mapping[str, str] | None],
     sender: str | None,
     now: datetime,
 ) -> Message:
     """Commit `sending`: from now on the message may have left. The last step before it does.
 
-    `basis` is what the words rest on today, by the names that the draft keeps. `sender` is
-    the account's address where the program itself sends, None where another way is taken.
-    Raises ``store.no-message`` or ClaimRefused; nothing has changed then.
+    `basis` tells, inside the transaction, what the words rest on today, by the names that the
+    draft keeps; None where nothing can have changed since `faults` found nothing but the time
+    and the states of messages. `sender` is the account's address where the program itself
+    sends, None where another way is taken.
+    Raises ``store.no-message``, ClaimRefused or what `basis` raises; nothing has changed then.
     """
     with transaction(db):
-        found = _found(db, message_id)
+        today, found = basis(), _found(db, message_id)
         message = read(found)
-        for why in _faults(db, found, message, basis, sender, now):
+        if today is None:
+            against = iter(untimely(message, sender, now))
+        else:
+            against = _faults(db, found, message, today, sender, now)
+        for why in against:
             raise ClaimRefused(why, message)
         return moving.move(
             db, message_id, MessageState.SENDING, now, detail=message.detail, tries=1
         )
+
+
+def untimely(message: Message, sender: str | None, now: datetime) -> list[str]:
+    """What the time, its state and its sender say against a message."""
+    return [*_not_now(message, now), *_too_late(message, now), *_other(message, sender)]
 
 
 def _found(db: Connection, message_id: int) -> sqlite3.Row:
@@ -83,7 +94,8 @@ def _faults(
 ) -> Iterator[str]:
     yield from _not_now(message, now)
     yield from _no_yes(found, message, now)
-    yield from _changed(found, basis, sender)
+    yield from _changed(found, basis)
+    yield from _other(message, sender)
     yield from _no_reader(db, found, message)
 
 
@@ -97,8 +109,7 @@ def _not_now(message: Message, now: datetime) -> Iterator[str]:
 def _no_yes(found: sqlite3.Row, message: Message, now: datetime) -> Iterator[str]:
     if found["withdrawn_at"] is not None or found["draft_state"] != DraftState.APPROVED:
         yield "withdrawn"
-    if message.expires_at <= now:
-        yield "expired"
+    yield from _too_late(message, now)
     words = drafts.digest(
         Channel(found["draft_channel"]),
         found["draft_recipient"],
@@ -110,12 +121,20 @@ def _no_yes(found: sqlite3.Row, message: Message, now: datetime) -> Iterator[str
         yield "changed"
 
 
-def _changed(found: sqlite3.Row, basis: Mapping[str, str], sender: str | None) -> Iterator[str]:
+def _too_late(message: Message, now: datetime) -> Iterator[str]:
+    if message.expires_at <= now:
+        yield "expired"
+
+
+def _changed(found: sqlite3.Row, basis: Mapping[str, str]) -> Iterator[str]:
     kept: dict[str, str] = json.loads(found["basis"])
     for name in sorted({*kept, *basis}):
         if kept.get(name) != basis.get(name):
             yield name if name in ("template", "profile", "person", "session") else "basis"
-    if sender is not None and found["sender"] != sender:
+
+
+def _other(message: Message, sender: str | None) -> Iterator[str]:
+    if sender is not None and message.sender != sender:
         yield "sender"
 
 

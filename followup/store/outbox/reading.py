@@ -75,6 +75,12 @@ def same_contact(db: Connection, message_id: int) -> list[str]:
     return [found["message_id"] for found in rows(db, SQL["same_contact"], id=message_id)]
 
 
+def last_reached(db: Connection, person_id: int, *, beside: int) -> int | None:
+    """The id of the last message that reached the person after another session than `beside`."""
+    found = row(db, SQL["last_reached"], person=person_id, session=beside)
+    return None if found is None else found["id"]
+
+
 def counts(db: Connection) -> dict[MessageState, int]:
     """How many messages are in each state; states without any are left out."""
     return {MessageState(found["state"]): found["count"] for found in rows(db, SQL["counts"])}

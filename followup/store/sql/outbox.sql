@@ -1,11 +1,14 @@
+-- The states are named as the indices name them, or those would not be used.
+
 -- name: live_of_person
 SELECT id, channel, state, recipient_name FROM messages
-WHERE person_id = :person AND session_id = :session AND state NOT IN ('failed', 'cancelled')
+WHERE person_id = :person AND session_id = :session
+AND state IN ('approved', 'sending', 'sent', 'handed-over', 'uncertain')
 
 -- name: live_of_address
 SELECT id, channel, state, recipient_name FROM messages
-WHERE session_id = :session AND lower(recipient) = lower(:recipient)
-AND state NOT IN ('failed', 'cancelled')
+WHERE session_id = :session AND lower(recipient) = lower(:recipient) AND recipient IS NOT NULL
+AND state IN ('approved', 'sending', 'sent', 'handed-over', 'uncertain')
 
 -- name: add_approval
 INSERT INTO approvals (draft_id, digest, approved_at, expires_at)
@@ -53,8 +56,14 @@ WHERE messages.id = :id
 UPDATE messages SET
     state = :state, detail = :detail, not_before = :not_before, attempts = attempts + :tries,
     updated_at = :now
-WHERE id = :id AND state = :before
-RETURNING id
+WHERE id = :id AND (
+    (state = 'approved' AND :state = 'approved')
+    OR EXISTS (
+        SELECT 1 FROM transitions WHERE transitions.before = state AND transitions.after = :state
+    )
+)
+RETURNING *, (SELECT approvals.expires_at FROM approvals WHERE approvals.id = approval_id)
+    AS expires_at
 
 -- name: waiting_counts
 SELECT channel, COUNT(*) AS count FROM messages WHERE state = 'approved' GROUP BY channel
@@ -96,6 +105,12 @@ JOIN messages AS others ON others.session_id = messages.session_id AND (
 )
 WHERE messages.id = :id
 ORDER BY others.id
+
+-- name: last_reached
+SELECT MAX(id) AS id FROM messages
+WHERE person_id = :person AND session_id <> :session
+AND state IN ('approved', 'sending', 'sent', 'handed-over', 'uncertain')
+AND state NOT IN ('approved', 'sending', 'uncertain')
 
 -- name: counts
 SELECT state, COUNT(*) AS count FROM messages GROUP BY state
