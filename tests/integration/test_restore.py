@@ -351,10 +351,14 @@ def test_in_any_order_nobody_is_written_to_twice(
             assert address not in [to for _, to in evening.received[count:]]
 
 
+@pytest.mark.parametrize("power_cut", [False, True])
 def test_a_database_put_back_knows_what_left_in_the_place_of_an_approved_one(
-    ken: AtHome, server: Any, tmp_path: Path
+    ken: AtHome, server: Any, tmp_path: Path, power_cut: bool
 ) -> None:
-    """README, the second promise: the words were changed and sent since, under another yes."""
+    """README, the second promise: the words were changed and sent since, under another yes.
+
+    What a power cut took from the list is written again by the next command that sends.
+    """
     ken("approve", 1, 2)
     database = ken.home / "followup.sqlite3"
     with closing(sqlite3.connect(database)) as db:
@@ -363,6 +367,9 @@ def test_a_database_put_back_knows_what_left_in_the_place_of_an_approved_one(
     ken("edit", 1, "--subject", "Other words")
     ken("approve", 1)
     ken(*SEND, "--max", 2)
+    if power_cut:
+        (ken.home / "departures.txt").unlink()
+        ken(*SEND, code=None)
     for left in ken.home.glob("followup.sqlite3-*"):
         left.unlink()
     (tmp_path / "copy").replace(database)

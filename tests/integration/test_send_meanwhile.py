@@ -97,9 +97,13 @@ def test_a_change_between_two_messages_is_seen(followup, workspace, now, second,
 
     moments = iter([meanwhile])
     ready = send.plan(workspace, now=now).ready
-    send.send(workspace, ready, clock=lambda: now, pause=lambda: next(moments, lambda: None)())
+    sent = send.send(
+        workspace, ready, clock=lambda: now, pause=lambda: next(moments, lambda: None)()
+    )
     states = {one.recipient: one.state.value for one in ledger.all_messages(workspace.db)}
     assert states[READER] == "cancelled"
+    # What another has cancelled is no result of this sending.
+    assert (READER in [one.recipient for one in sent.results]) is (what != "cancelled")
     assert states["reader1@example.net"] == "sent"
     whole = what in ("topic", "no contact", "template", "broken template")
     assert states["reader3@example.net"] == ("cancelled" if whole else "sent")

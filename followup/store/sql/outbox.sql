@@ -98,12 +98,14 @@ WHERE messages.person_id = :person
 ORDER BY messages.id
 
 -- name: same_contact
+-- While it is live none of the others is: the indices see to that.
 SELECT others.message_id FROM messages
 JOIN messages AS others ON others.session_id = messages.session_id AND (
     others.person_id = messages.person_id
     OR lower(others.recipient) = lower(messages.recipient)
 )
 WHERE messages.id = :id
+AND (others.id = messages.id OR others.state IN ('failed', 'cancelled'))
 ORDER BY others.id
 
 -- name: last_reached
