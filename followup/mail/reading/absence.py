@@ -23,9 +23,9 @@ _DAY = (
 )
 _RETURN = re.compile(
     r"\b(?:back|return\w*|resum\w*|re-?open\w*|available|reachable|rejoin\w*|wieder|zurück|kehre|retour|reviens|rentre"
-    r"|reprends|vuelvo|regreso|vuelta|reincorpor\w*)\b[^\d]{0,30}$"
+    r"|reprends|vuelvo|volveré|regres\w+|vuelta|reincorpor\w*)\b[^\d]{0,30}$"
     r"|\b(?:no|not|without|unable|won't|cannot|can't)\b[^\d]{0,40}\bbefore (?:the )?$"
-    r"|(?:復帰|出社|営業開始|再開|戻り|返回|回来|복귀)[^。\d]{0,10}$"
+    r"|(?:復帰|出社|営業開始|再開|戻り|返回|回来|恢复|복귀)[^。\d]{0,10}$"
 )
 _FROM = re.compile(rf"\b(?:ab|am)(?: dem| den)? {_DAY}$")
 _AGAIN = re.compile(r"^.{0,40}\b(?:wieder|zurück)\b")
@@ -33,7 +33,7 @@ _PAREN = r"^(?:\s*[(（][^()（）]{1,6}[)）])?"
 _BACK_AFTER = re.compile(
     rf"{_PAREN}[^。.\d]{{0,4}}(?:に(?:は)?[^。\d]{{0,6}}(?:復帰|出社|戻|帰)"
     r"|(?:から|より|以降)[^。\d]{0,12}(?:復帰|出社|通常|営業|業務|対応|再開|勤務)"
-    r"|(?:返回|回来|回來|复工|上班)|(?:에|부터)[^.\d]{0,10}(?:복귀|출근|업무|돌아))"
+    r"|(?:返回|回来|回來|恢复|复工|上班)|(?:에|부터)[^.\d]{0,10}(?:복귀|출근|업무|돌아))"
     rf"|{_PAREN}[^。\d]{{0,8}}(?:復帰|出社)"
 )
 # The day from which answers come may be a later one than the day of return.
@@ -51,7 +51,7 @@ _RANGE = re.compile(
     r"(?:\d(?:st|nd|rd|th)?|[日일号)）])[.,]?(?: ?[a-zäéûü]{3,10}\.?)?(?:,? \d{4})?"
     rf"\s?(?:부터|から|to|-|–|—|~|〜|bis(?: zum)?|au|al|through|thru|until|[至到])\s?{_DAY}$"
 )
-_UNTIL_AFTER = re.compile(rf"{_PAREN}\s?[^。.\d]{{0,4}}?(?:まで|迄|까지)")
+_UNTIL_AFTER = re.compile(rf"{_PAREN}\s?[^。.\d]{{0,4}}?(?:まで|迄|까지|は(?:終日)?お?休)")
 _AWAY = re.compile(
     r"\b(?:away|out|off|leave|vacation|holidays?|absent\w*|absence|abwesen\w*|clos\w+|travel\w*|pto"
     r"|sabbatical|unavailable|limited access|urlaub|geschlossen|nicht|ausser|congé|vacances"

@@ -45,7 +45,9 @@ _DATE = re.compile(
     r"|(?<![\d/.])(?P<d5>\d{1,2})\.(?P<m5>\d{1,2})\.(?P<y5>\d{4}|\d{2})?(?![\d])"
     r"|(?<![\d/.])(?P<a6>\d{1,2})[/](?P<b6>\d{1,2})(?:[/](?P<y6>\d{4}|\d{2}))?(?![\d/])"
     r"|(?<![\d月/])(?P<d7>\d{1,2})日(?!間|後|以内|中|目|前)"
-    r"|\b(?:the|am|den|dem|le|el) (?P<d8>\d{1,2})(?:st|nd|rd|th)\b(?! of| [a-z]+ (?:time|floor))"
+    r"|\b(?P<d8>\d{1,2})(?:st|nd|rd|th)\b(?! of| [a-z]+ (?:time|floor))"
+    rf"|\b(?:end of|ende|fin de?|finales de) (?P<last>{_NAMED}|(?:the |this )?month)\b"
+    r"|(?P<end>(?:\d{1,2}|今)?月末)"
     # "mon bureau" is no Monday.
     rf"|\b(?P<w9>{_LATIN_DAYS})\b(?<!\bmon(?= [a-z]))(?<!\bsun)"
     r"|(?P<next>来週の?)?(?P<w10>[月火水木金土日])曜"
@@ -108,6 +110,8 @@ def _day(parts: _Numbers, sent: date | None, before: date | None, month_first: b
         return _by_name(parts, sent) if sent else None
     if alone := parts.get("d7") or parts.get("d8"):
         return _alone(int(alone), before, sent) if sent else None
+    if parts.keys() & {"last", "end"}:
+        return _last(parts, sent) if sent else None
     return _nearest(_in_year(*_numbers(parts, month_first), sent), sent)
 
 
@@ -118,6 +122,16 @@ def _by_name(parts: _Numbers, sent: date) -> date:
     if "next" in parts:
         return sent + timedelta(days=7 - sent.weekday() + number)
     return sent + timedelta(days=(number - sent.weekday() - 1) % 7 + 1)
+
+
+def _last(parts: _Numbers, sent: date) -> date | None:
+    """The last day of a month, of this one where none is named."""
+    named = parts.get("last") or parts["end"].removesuffix("月末")
+    month = _MONTHS.get(named) or (int(named) if named.isdecimal() else sent.month)
+    if not 1 <= month <= 12:
+        return None
+    year = sent.year + (month < sent.month)
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _alone(number: int, before: date | None, sent: date) -> date | None:

@@ -62,7 +62,10 @@ def test_neither_header_nor_signature_nor_our_own_mail_tells_a_day() -> None:
     assert got.until is None
 
 
-PIECES = "until |back on |bis |十|月|日|99|3|/|.|-| |nov |令和|元|年|まで|から|friday|来週|2月|the 31st|\n|월|0"
+PIECES = (
+    "until |back on |bis |十|月|日|99|3|/|.|-| |nov |令和|元|年|まで|から|friday|来週|2月|the 31st"
+    "|\n|월|0|end of |月末"
+)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
