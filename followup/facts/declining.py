@@ -17,7 +17,7 @@ from followup.industry.weights import weights
 MODEL = Path(__file__).with_name("declining.bin")
 # Above it, of mails kept apart 2 of 140 answers are taken for a no: see
 # tests/facts/test_declining.py.
-SURE = 0.75
+SURE = 0.7
 # Who goes on with us in the same mail has to say no very clearly.
 SURE_ALL_THE_SAME = 0.995
 _LONGEST, _MOST = 500, 12
