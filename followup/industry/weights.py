@@ -4,8 +4,8 @@ Layout, little-endian: the header `HEADER`, the group codes joined by blanks and
 four bytes, one bias per group (float32), the sections `SECTIONS`, and the pool of weights. A
 feature is known by 32 bits: the upper ones are the number of its bucket, the lower half stands in
 `tails`, sorted within the bucket. A small model has fewer buckets, as its length tells; the bits
-between are lost then, and one n-gram in thousands is taken for another. A feature's weights lie in
-`pool`, each a byte with `ZERO` for nothing: a row of one byte per group, or, shorter, as many
+between are lost then, and one n-gram in ten thousand is taken for another. A feature's weights lie
+in `pool`, each a byte with `ZERO` for nothing: a row of one byte per group, or, shorter, as many
 numbers of groups and then as many weights. Where there are more than 256 groups, their numbers are
 the low bytes and then the high ones.
 """

@@ -70,6 +70,19 @@ def test_words_that_only_look_like_a_no(words: str) -> None:
     assert not declines(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Could you please not write to me any more?",
+        "How did you get my address? I want it off your list.",
+        "もう連絡しないでいただけますか？",
+    ],
+)
+def test_a_no_may_ask(words: str) -> None:
+    """A question mark alone makes no answer of it."""
+    assert declines(words)
+
+
 def test_our_own_easy_way_out_may_be_quoted() -> None:
     """Every mail of ours offers it; who repeats it and answers has answered."""
     assert not declines('You wrote "a short no is enough", but here is a yes. I would love to.')

@@ -12,7 +12,7 @@ from followup.facts.training import material
 
 FOLDER = material.HERE / "mails"
 NAMES = ["answers", "declines"]
-OF_CHAT = 0.3
+OF_CHAT = 0.5
 
 
 class Learned(NamedTuple):

@@ -1,117 +1,90 @@
-"""Until when an absent reader says to be away, in English and Japanese."""
+"""Until when an absent reader says to be away, in several languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
+from followup.mail.reading.dates import numbered, stated
 from followup.mail.reading.sentences import folded
 
-_LONGEST = 3000
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar", "february feb februar", "march mar märz", "april apr", "may mai",
-            "june jun juni", "july jul juli", "august aug", "september sep sept",
-            "october oct oktober", "november nov", "december dec dezember",
-        ), 1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_NAMED = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DATE = re.compile(
-    r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d))"
-    r"|(?:(?:令和(?P<era>\d{1,2})|(?P<y2>\d{4}))年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.)?(?: of)? (?P<m3>{_NAMED})\b\.?(?:,? (?P<y3>\d{{4}}))?"
-    rf"|\b(?P<m4>{_NAMED})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y4>\d{{4}}))?"
-    r"|(?<![\d/.])(?P<a5>\d{1,2})[/.](?P<b5>\d{1,2})[/.](?P<y5>\d{4})"
-    r"|(?<![\d/.:])(?P<a6>\d{1,2})/(?P<b6>\d{1,2})(?![\d/])"
-    r"|(?<![\d月])(?P<d7>\d{1,2})日(?!間|後|以内)"
-    r"|(?:until|till|through|back(?: in the office)?(?: on)?"
-    r"|return(?:ing)?(?: on)?) (?:next )?(?P<w8>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b"
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from followup.mail.reading.dates import Stated
+
+_LONGEST, _MOST = 3000, 40
+_SENTENCE = re.compile(r"[。!?！？\n]|(?<=[a-zäöüéñ]{4})\.(?:\s|$)|(?<=\d)\. (?=[a-z]+ )")
+# "Monday, ", "the ", "den ": what may stand between a word and its date.
+_DAY = (
+    r"(?:(?:next|on|the|le|el|am|dem|den|du|lunes|lundi|[a-zäéáû]{2,9}tag|[a-zéá]{3,6}day|mittwoch"
+    r"|mon|tue|wed|thu|fri|sat|sun|mardi|mercredi|jeudi|vendredi|samedi|dimanche|martes"
+    r"|miércoles|jueves|viernes)[,.]? \(?){0,3}"
 )
-_BEFORE = re.compile(
-    r"(?:back|return\w*|resume\w*|available(?: again)?|(?:re)?join\w*|wieder)[^.]{0,40}$"
-    r"|(?:復帰|出社|営業開始|業務再開|戻り)[^。]{0,8}$"
+_RETURN = re.compile(
+    r"\b(?:back|return\w*|resum\w*|re-?open\w*|available|reachable|rejoin\w*|wieder|zurück|kehre|retour|reviens|rentre"
+    r"|reprends|vuelvo|volveré|regres\w+|vuelta|reincorpor\w*)\b[^\d]{0,30}$"
+    r"|\b(?:no|not|without|unable|won't|cannot|can't)\b[^\d]{0,40}\bbefore (?:the )?$"
+    r"|(?:復帰|出社|営業開始|再開|戻り|返回|回来|恢复|복귀)[^。\d]{0,10}$"
 )
-_UNTIL = re.compile(r"(?:until|till|through|thru|to|bis|jusqu'au|–|-|~|〜|から)[^.。]{0,24}$")
-_AFTER = re.compile(
-    r"^(?:\s*[(（][^()（）]{1,6}[)）])?[^。.\d]{0,10}(?:まで|迄|に(?:は)?(?:復帰|出社|戻|帰)"
-    r"|(?:から|より|以降)[^。\d]{0,10}(?:復帰|出社|通常|営業|業務|対応|再開|勤務))"
+_FROM = re.compile(rf"\b(?:ab|am)(?: dem| den)? {_DAY}$")
+_AGAIN = re.compile(r"^.{0,40}\b(?:wieder|zurück)\b")
+_PAREN = r"^(?:\s*[(（][^()（）]{1,6}[)）])?"
+_BACK_AFTER = re.compile(
+    rf"{_PAREN}[^。.\d]{{0,4}}(?:に(?:は)?[^。\d]{{0,6}}(?:復帰|出社|戻|帰)"
+    r"|(?:から|より|以降)[^。\d]{0,12}(?:復帰|出社|通常|営業|業務|対応|再開|勤務)"
+    r"|(?:返回|回来|回來|恢复|复工|上班)|(?:에|부터)[^.\d]{0,10}(?:복귀|출근|업무|돌아))"
+    rf"|{_PAREN}[^。\d]{{0,8}}(?:復帰|出社)"
 )
-# So long an absence is a number read wrongly; so long ago is last year's text.
-_FARTHEST, _AGO = timedelta(days=400), timedelta(days=31)
+# The day from which answers come may be a later one than the day of return.
+_ANSWERS = re.compile(
+    r"\b(?:respond|reply|answer|get back)\b[^\d]{0,16}\b(?:on|from|after)[^\d]{0,12}$"
+)
+_ANSWERS_AFTER = re.compile(
+    rf"{_PAREN}[^。.\d]{{0,4}}(?:から|より|以降)[^。\d]{{0,12}}(?:返信|返事|連絡)"
+)
+_UNTIL = re.compile(
+    rf"(?:\b(?:until|till|til|through|thru|up to(?: and including)?|bis(?: zum| einschliesslich)?"
+    rf"|jusqu'(?:au|à)|hasta)(?: (?:cob|eod|end of|close of business)(?: on)?)? {_DAY}|[至到]\s?)$"
+)
+_RANGE = re.compile(
+    r"(?:\d(?:st|nd|rd|th)?|[日일号)）])[.,]?(?: ?[a-zäéûü]{3,10}\.?)?(?:,? \d{4})?"
+    rf"\s?(?:부터|から|to|-|–|—|~|〜|bis(?: zum)?|au|al|through|thru|until|[至到])\s?{_DAY}$"
+)
+_UNTIL_AFTER = re.compile(rf"{_PAREN}\s?[^。.\d]{{0,4}}?(?:まで|迄|까지|は(?:終日)?お?休)")
+_AWAY = re.compile(
+    r"\b(?:away|out|off|leave|vacation|holidays?|absent\w*|absence|abwesen\w*|clos\w+|travel\w*|pto"
+    r"|sabbatical|unavailable|limited access|urlaub|geschlossen|nicht|ausser|congé|vacances"
+    r"|vacaciones|fuera|cerrad\w+|ooo|ooto|trip)\b|不在|休|留守|出張|外出|閉|産前|育児|외출|부재"
+    r"|휴가|휴무|출장"
+)
 
 
 def until(words: str, sent_at: datetime | None) -> date | None:
-    """The date on which the writer is back, or the last one of the absence, as stated.
+    """The day on which the writer is back, else the last one of the absence, as stated.
 
     A year that is not said is the one nearest to `sent_at`; None if there is no such date.
     """
-    text = folded(words, _LONGEST)
-    best: tuple[int, date] | None = None
-    for found in _DATE.finditer(text):
-        before, after = text[max(0, found.start() - 60) : found.start()], text[found.end() :][:40]
-        weight = _weight(before, after, found)
-        day = next(_days(found, sent_at), None)
-        if day is not None and weight and (best is None or (weight, day) > best):
-            best = weight, day
-    return best[1] if best else None
+    text = numbered(folded(words, _LONGEST))
+    found = stated(text, sent_at.date() if sent_at else None)[:_MOST]
+    weighed = [(_weight(text, one), one.exact, one.day) for one in found]
+    best = max((one for one in weighed if one[0]), default=None)
+    return best[2] if best else None
 
 
-def _weight(before: str, after: str, found: re.Match[str]) -> int:
-    """How surely this date ends the absence: 0 not at all, 1 a weekday, 3 the day of return."""
-    if found["w8"]:
-        return 1
-    if _BEFORE.search(before) or re.match(r"[^。]{0,8}(?:復帰|出社)", after):
+def _weight(text: str, one: Stated) -> int:
+    """How surely this day ends the absence: 0 not at all, 1 a day from which answers come or until
+    which something goes on, 2 its last day, 3 the day of return."""
+    before = _SENTENCE.split(text[max(0, one.start - 80) : one.start])[-1]
+    after = _SENTENCE.split(text[one.end : one.end + 60])[0]
+    if _RETURN.search(before) or _BACK_AFTER.match(after):
         return 3
-    if _UNTIL.search(before) or _AFTER.match(after):
-        return 2
-    return 0
-
-
-def _days(found: re.Match[str], sent_at: datetime | None) -> Iterator[date]:
-    """What the date may mean, the likeliest first."""
-    sent = sent_at.date() if sent_at else None
-    if found["w8"]:
-        if sent:
-            ahead = (_WEEKDAYS.index(found["w8"]) - sent.weekday() - 1) % 7 + 1
-            yield sent + timedelta(days=ahead)
-        return
-    likely = [day for one in _readings(found, sent) for day in _in_year(*one, sent)]
-    yield from sorted(likely, key=lambda day: abs(day - sent)) if sent else likely
-
-
-def _readings(found: re.Match[str], sent: date | None) -> Iterator[tuple[int | None, int, int]]:
-    """Year (None: not said), month and day that the signs may stand for."""
-    part = {name: value for name, value in found.groupdict().items() if value}
-    if "a5" in part or "a6" in part:
-        first, second = int(part.get("a5") or part["a6"]), int(part.get("b5") or part["b6"])
-        year = int(part["y5"]) if "y5" in part else None
-        yield year, first, second
-        if first != second and found["y5"]:
-            yield year, second, first
-    elif "d7" in part:
-        if sent:
-            yield None, sent.month, int(part["d7"])
-            yield None, sent.month % 12 + 1, int(part["d7"])
-    else:
-        which = next(number for number in "1234" if f"d{number}" in part)
-        said = part.get(f"y{which}")
-        year = 2018 + int(part["era"]) if "era" in part else int(said) if said else None
-        month = part[f"m{which}"]
-        yield year, _MONTHS.get(month) or int(month), int(part[f"d{which}"])
-
-
-def _in_year(year: int | None, month: int, day: int, sent: date | None) -> Iterator[date]:
-    years = [year] if year else [sent.year - 1, sent.year, sent.year + 1] if sent else []
-    for one in years:
-        try:
-            found = date(one, month, day)
-        except ValueError:
-            continue
-        if sent is None or -_AGO <= found - sent <= _FARTHEST:
-            yield found
+    if _FROM.search(before) and _AGAIN.match(after):
+        return 3
+    away = _AWAY.search(f"{before} {after}") is not None
+    if _UNTIL.search(before) or _UNTIL_AFTER.match(after):
+        return 1 + away
+    if _ANSWERS.search(before) or _ANSWERS_AFTER.match(after):
+        return 1
+    spans = one.exact and (one.range or _RANGE.search(before) is not None)
+    return 2 if away and spans else 0
