@@ -11,9 +11,10 @@ from datetime import timedelta
 import pytest
 
 from followup.cli import sending_elsewhere
-from followup.errors import FollowupError
+from followup.errors import FollowupError, SendingStopped
 from followup.model import MessageState
 from followup.steps import outbox, send
+from followup.steps.send import resting
 from followup.store import rests
 from followup.workspace import open_workspace
 
@@ -357,3 +358,13 @@ def test_a_used_up_day_ends_with_an_error_only_where_nothing_could_go(mail_serve
     assert followup("send", "--yes").code == 0
     again = followup("send", "--yes", ok=False)
     assert (again.code, "24 hours" in again.err) == (1, True)
+
+
+@pytest.mark.parametrize("key", ["mail.wrong-password", "mail.token-refused"])
+def test_a_refused_login_starts_no_pause_whatever_its_words(opened, key):
+    """A login is the user's to mend at once; a pause would only hide that it is mended."""
+    workspace = opened(1)
+    now = workspace.now()
+    refused = SendingStopped(key, code=535, words="535 5.7.3 too many failed logins today")
+    assert resting.begin(workspace, refused, now) is None
+    assert resting.until(workspace, now) is None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from followup.workspace import Workspace
 
 # A login that was refused is the user's to mend, at once.
-_NO_PAUSE = ("mail.wrong-password",)
+_NO_PAUSE = ("mail.wrong-password", "mail.token-refused")
 
 
 def until(workspace: Workspace, now: datetime) -> datetime | None:
