@@ -208,6 +208,16 @@ def test_a_no_follows_the_lines_to_another_person(evening):
     assert blocks.is_blocked(evening.db, other, [])
 
 
+def test_a_no_that_a_machine_read_holds_the_person_at_every_address(evening) -> None:
+    """One "no" is for ever: who said it at one address is not written to at another."""
+    with transaction(evening.db):
+        who = people.add(evening.db, evening.now)
+    blocks.propose(evening.db, person=who, address="aiko@example.net", now=evening.now)
+    held = blocks.is_blocked(evening.db, who, ["aiko@example.org"])
+    assert held
+    assert (held.origin, held.person) == ("proposed", who)
+
+
 def test_a_first_contact_follows_the_lines_to_another_person(evening):
     """Promise 2: two people who turn out to be one are not written to twice."""
     message = outbox.get(evening.db, evening.approved())
