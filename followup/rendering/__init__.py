@@ -9,6 +9,7 @@ from followup.rendering.basis import basis
 from followup.rendering.language import pick_language
 from followup.rendering.letter import proof, render
 from followup.rendering.presence import attended
+from followup.rendering.promise import promised
 from followup.rendering.situation import Earlier, Situation, pick_template
 from followup.rendering.templates import Template
 
@@ -20,6 +21,7 @@ __all__ = [
     "basis",
     "pick_language",
     "pick_template",
+    "promised",
     "proof",
     "render",
 ]

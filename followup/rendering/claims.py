@@ -22,6 +22,7 @@ _WORDED_BY = {
     "need": ("need",),
     "offer": ("offer",),
     "remark": ("remark",),
+    "promised": ("promised",),
     "part": ("part",),
     "again": ("again",),
     "known": ("known",),

@@ -80,8 +80,16 @@ _OF_KIND = {
 }
 
 
-def pick_template(hosted: bool | None, attended: bool | None, kind: MatchKind | None = None) -> str:
+def pick_template(
+    hosted: bool | None,
+    attended: bool | None,
+    kind: MatchKind | None = None,
+    *,
+    promised: bool = False,
+) -> str:
     """The name of the template for who hosted, who came, and why to write.
+
+    Whom the user has `promised` something is written to about that and nothing else.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
     come (MESSAGES, rule 4).
@@ -90,6 +98,8 @@ def pick_template(hosted: bool | None, attended: bool | None, kind: MatchKind | 
         if not hosted:
             raise FollowupError("drafting.absent")
         return "no-show"
+    if promised:
+        return "promise-kept"
     if kind in _OF_KIND:
         return _OF_KIND[kind]
     return "thank-you" if hosted else "were-you-there"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
-from followup.rendering import phrases, quoting
+from followup.rendering import phrases, promise, quoting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +34,7 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     )
     told["offer_is_thing"] = False
     sources: dict[str, str] = {}
+    told["promised"], sources["promised"] = promise.promised(situation), promise.source(situation)
     match = situation.match
     title = clean(situation.field_title.get(situation.language, ""))
     if match and match.claim and title:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
+_PROMISE = "promise-kept"
 _OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
 
 
@@ -81,7 +82,9 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     session = sessions.get(workspace.db, current.session)
     person = people.get(workspace.db, current.person, session=session.id)
     match = workspace.match_of(session, person)
-    wish = Wish(words.template, words.language, words.channel)
+    # A promise may be gone since, and what was written about it with it.
+    template = None if words.template == _PROMISE else words.template
+    wish = Wish(template, words.language, words.channel)
     return _draft_one(workspace, session, person, match, wish, now)
 
 
@@ -137,11 +140,19 @@ def _situation(
 
 
 def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
-    """The one asked for, else that for who hosted, who came, and why to write."""
+    """The one asked for, else that for who hosted, who came, and why to write.
+
+    Words about a promise are for whom there is one.
+    """
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
-    name = wish.template or rendering.pick_template(situation.hosted, came, kind)
+    promised = bool(rendering.promised(situation))
+    if wish.template == _PROMISE and not promised:
+        raise FollowupError("draft.no-promise", name=situation.person.name)
+    name = wish.template or rendering.pick_template(
+        situation.hosted, came, kind, promised=promised
+    )
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 

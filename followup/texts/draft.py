@@ -41,6 +41,14 @@ TEXTS: Catalogue = {
         "If that is wrong, followup people show and followup block tell what it rests on.",
         "違うときは、followup people show と followup block で理由を確かめてください。",
     ),
+    "no-promise": (
+        "The chat shows no promise of yours to {name} that is still open.",
+        "{name} さんへの、まだ果たしていないお約束はチャットに見つかりません。",
+    ),
+    "no-promise.next": (
+        "Leave out --template, and followup picks the words that fit.",
+        "--template を外すと、合う文面を followup が選びます。",
+    ),
     "already": (
         "{name} has a message for this session already ({state}).",
         "{name} さんには、このセッションのメッセージがすでにあります（{state}）。",

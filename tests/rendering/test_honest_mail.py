@@ -18,7 +18,15 @@ PRESENCES = (
     "registered only",
     "did not come",
 )
-NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+NAMES = (
+    "were-you-there",
+    "thank-you",
+    "no-show",
+    "other-field",
+    "thank-host",
+    "offer-help",
+    "promise-kept",
+)
 SOURCE = {
     "en": (
         r"your (name and )?address from|saw your name and address in "
