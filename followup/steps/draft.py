@@ -13,6 +13,7 @@ from followup.model import Caution, Channel, Draft, DraftState, Match, Person, S
 from followup.rendering import Earlier, Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
+from followup.workspace.already import refuse_second
 from followup.workspace.memory import recall
 
 if TYPE_CHECKING:
@@ -150,9 +151,7 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
     promised = bool(rendering.promised(situation))
     if wish.template == _PROMISE and not promised:
         raise FollowupError("draft.no-promise", name=situation.person.name)
-    name = wish.template or rendering.pick_template(
-        situation.hosted, came, kind, promised=promised
-    )
+    name = wish.template or rendering.pick_template(situation.hosted, came, kind, promised=promised)
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 
@@ -164,9 +163,7 @@ def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> 
     why = similarity.never_proposed(workspace.profile, person)
     if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
         raise FollowupError("draft.never", name=person.name, reason_key=why)
-    state = outbox.written_to(workspace.db, session.id).get(person.id)
-    if state:
-        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
+    refuse_second(workspace.db, person, session)
 
 
 def _channel(person: Person, session: Session) -> Channel:

@@ -57,4 +57,25 @@ TEXTS: Catalogue = {
         "One first message is enough; see followup outbox.",
         "最初のメッセージはお一人に一通だけです。followup outbox をご覧ください。",
     ),
+    "already-answered": (
+        "{name} has answered your message for this session already.",
+        "{name} さんからは、このセッションのメッセージにすでにお返事があります。",
+    ),
+    "already-answered.next": (
+        "Answer where they wrote, in your own mail program or chat: followup only writes first"
+        " messages.",
+        "お返事のあったところ（ご自身のメールソフトやチャット）でお返事ください。"
+        "followup が書くのは最初の一通だけです。",
+    ),
+    "already-silent": (
+        "{name} has your message for this session already ({state}), and no answer is known.",
+        "{name} さんには、このセッションのメッセージがすでに届いています（{state}）。"
+        "お返事はまだ確認できていません。",
+    ),
+    "already-silent.next": (
+        "followup sends no reminders: silence is an answer too. What you still owe them, or an"
+        " answer of theirs that followup does not know of, is for your own mail program or chat.",
+        "followup は催促を送りません。お約束のものや、followup の知らないお返事への返信は、"
+        "ご自身のメールソフトやチャットからお送りください。",
+    ),
 }
