@@ -46,8 +46,8 @@ TEXTS: Catalogue = {
         "{name} さんへの、まだ果たしていないお約束はチャットに見つかりません。",
     ),
     "no-promise.next": (
-        "Leave out --template, and followup picks the words that fit.",
-        "--template を外すと、合う文面を followup が選びます。",
+        "Without --template the words that fit are picked for you.",
+        "--template を外すと、合う文面が選ばれます。",
     ),
     "already": (
         "{name} has a message for this session already ({state}).",
@@ -62,10 +62,10 @@ TEXTS: Catalogue = {
         "{name} さんからは、このセッションのメッセージにすでにお返事があります。",
     ),
     "already-answered.next": (
-        "Answer where they wrote, in your own mail program or chat: followup only writes first"
-        " messages.",
+        "Answer where they wrote, in your own mail program or chat: only first messages are"
+        " written here.",
         "お返事のあったところ（ご自身のメールソフトやチャット）でお返事ください。"
-        "followup が書くのは最初の一通だけです。",
+        "ここで書くのは最初の一通だけです。",
     ),
     "already-silent": (
         "{name} has your message for this session already ({state}), and no answer is known.",
@@ -73,9 +73,9 @@ TEXTS: Catalogue = {
         "お返事はまだ確認できていません。",
     ),
     "already-silent.next": (
-        "followup sends no reminders: silence is an answer too. What you still owe them, or an"
-        " answer of theirs that followup does not know of, is for your own mail program or chat.",
-        "followup は催促を送りません。お約束のものや、followup の知らないお返事への返信は、"
+        "There are no reminders: silence is an answer too. What you still owe them, or a word on"
+        " an answer that is not known here, is for your own mail program or chat.",
+        "催促のメッセージは作りません。お約束のものや、ここで確認できないお返事への返信は、"
         "ご自身のメールソフトやチャットからお送りください。",
     ),
 }

@@ -25,17 +25,17 @@ def refuse_second(db: Connection, person: Person, session: Session) -> None:
     """
     for message in outbox.of_person(db, person.id):
         if message.session == session.id and message.state not in _NO_CONTACT:
-            key = f"draft.already{_since(db, message)}"
             state = f"outbox.state-{message.state}"
-            raise FollowupError(key, name=person.name, state_key=state)
+            raise FollowupError(_why(db, message), name=person.name, state_key=state)
 
 
-def _since(db: Connection, message: Message) -> str:
+def _why(db: Connection, message: Message) -> str:
     came = answers.of_message(db, message.id)
     if any(map(_is_answer, came)):
-        return "-answered"
+        return "draft.already-answered"
     returned = any(one.kind is IncomingKind.HARD_BOUNCE for one in came)
-    return "-silent" if message.state in _ARRIVED and not returned else ""
+    arrived = message.state in _ARRIVED and not returned
+    return "draft.already-silent" if arrived else "draft.already"
 
 
 def _is_answer(came: Answer) -> bool:

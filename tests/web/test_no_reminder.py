@@ -27,7 +27,7 @@ def test_whoever_was_written_to_is_refused_in_a_sentence(ken: Any, page: Any) ->
         outbox.finish(workspace.db, claimed.id, MessageState.SENT, "250 taken", now)
     refused = page.post(f"/evening/{first['session']}/write", person=first["person"])
     assert refused.status >= 400
-    assert "sends no reminders" in refused.body
+    assert "There are no reminders" in refused.body
     opened = page.get(f"/draft/{other}")
     page.post(f"/draft/{other}/yes", digest=opened.digest)
     with open_workspace(str(ken.home)) as workspace:
