@@ -14,7 +14,8 @@ from followup.facts.settled import has_arrived, is_settled
 from followup.model import Fact, FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from followup.model import Person, StoredRemark
 
@@ -27,21 +28,24 @@ def owed(
 ) -> dict[int, list[Fact]]:
     """Person -> the user's open promises to them, those made to them alone or by name first.
 
-    `remarks` are those of one session, `me_names` the user's own names, `others` everybody
-    there but the user. A promise to everyone counts only for who asked for that very thing
+    `remarks` are those of one session in their order, `me_names` the user's own names,
+    `others` everybody there but the user. A promise to everyone counts only for who asked for that very thing
     before. One that the chat shows as kept or taken back is not open; a sensitive one is left
     to the user's own memory.
     """
     called = [Called.of(person) for person in others]
     names = [name for one in called for name in one.written]
-    made = promises(said_by(remarks, me_names), me_names, names)
-    found = [
-        (person, promise)
-        for promise in made
-        if promise.mine and not sensitive(promise.text)
-        for person in _readers(promise, remarks, called)
-        if _is_open(promise, remarks, person)
-    ]
+    places = {(stored.file, stored.remark.line): at for at, stored in enumerate(remarks)}
+    mine = said_by(remarks, me_names)
+    by_me = {stored.remark.sender for stored in mine}
+    found = []
+    for promise in promises(mine, me_names, names):
+        at = places[promise.file, promise.line]
+        if promise.mine and not sensitive(promise.text):
+            readers = _readers(promise, remarks[max(at - _FAR, 0) : at], called)
+            found += [
+                (one, promise) for one in readers if _is_open(promise, remarks[at:], one, by_me)
+            ]
     found.sort(key=lambda pair: (pair[0].person, pair[1].to is None))
     return {
         number: [_fact(promise) for _, promise in pairs]
@@ -55,32 +59,30 @@ def _fact(promise: Promise) -> Fact:
 
 
 def _readers(
-    promise: Promise, remarks: Sequence[StoredRemark], called: Sequence[Called]
-) -> Iterator[Called]:
+    promise: Promise, before: Sequence[StoredRemark], called: Sequence[Called]
+) -> list[Called]:
     """To whom it was made: the one who was named, else who had asked."""
     if promise.to is not None:
         found = [one for one in called if one.may_be(promise.to, whole=promise.private)]
-        if len(found) == 1 and (promise.private or found[0].is_named_in(promise.text)):
-            yield from found
-        return
-    before = [r for r in remarks if r.file == promise.file and r.remark.line < promise.line]
+        sure = promise.private or (found and found[0].is_named_in(promise.text))
+        return found if sure and len(found) == 1 else []
     asked = {
         stored.person
-        for stored in before[-_FAR:]
+        for stored in before
         if stored.remark.recipient is None and asks_for(stored.remark.text[:LONGEST], promise.text)
     }
-    yield from (one for one in called if one.person in asked)
+    return [one for one in called if one.person in asked]
 
 
-def _is_open(promise: Promise, remarks: Sequence[StoredRemark], reader: Called) -> bool:
-    """Nothing from it on in the chat says that it was kept, taken back, or has arrived."""
-    for stored in remarks:
+def _is_open(
+    promise: Promise, since: Sequence[StoredRemark], reader: Called, by_me: AbstractSet[str]
+) -> bool:
+    """Nothing in the chat `since` then says that it was kept, taken back, or has arrived."""
+    for stored in since:
         said, text = stored.remark, stored.remark.text[:LONGEST]
-        if stored.file != promise.file or said.line < promise.line:
-            continue
         if stored.person == reader.person and has_arrived(text):
             return False
         to_them = said.recipient is None or reader.may_be(said.recipient, whole=True)
-        if said.sender == promise.by and to_them and is_settled(text, promise.text):
+        if said.sender in by_me and to_them and is_settled(text, promise.text):
             return False
     return True

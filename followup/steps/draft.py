@@ -78,7 +78,7 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     """
     current = drafts.get(workspace.db, draft_id)
     words = current.words
-    if current.edited or current.state not in _OPEN or workspace.basis_of(current) == words.basis:
+    if current.edited or current.state not in _OPEN or _holds(workspace, current):
         return current
     session = sessions.get(workspace.db, current.session)
     person = people.get(workspace.db, current.person, session=session.id)
@@ -87,6 +87,17 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     template = None if words.template == _PROMISE else words.template
     wish = Wish(template, words.language, words.channel)
     return _draft_one(workspace, session, person, match, wish, now)
+
+
+def _holds(workspace: Workspace, current: Draft) -> bool:
+    """Whether all that the words rest on is as it was; a promise may have been kept since."""
+    if workspace.basis_of(current) != current.words.basis:
+        return False
+    if current.words.template != _PROMISE:
+        return True
+    person = people.get(workspace.db, current.person, session=current.session)
+    match = workspace.match_of(sessions.get(workspace.db, current.session), person)
+    return match is not None and any("promised" in reason.values for reason in match.reasons)
 
 
 def _draft_one(

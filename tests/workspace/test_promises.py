@@ -110,6 +110,16 @@ def test_a_session_closed_later_takes_the_quote_back(at_home: AtHome, chat: Any)
     assert "no promise" in refused.err
 
 
+def test_a_fuller_chat_that_shows_it_kept_takes_the_words_back(at_home: AtHome, chat: Any) -> None:
+    """A newer export adds what is new: no "I have not forgotten" where it went out meanwhile."""
+    chat(PUBLIC)
+    assert "packing" in bodies(at_home, "Mara Quist")["Mara Quist"]
+    chat(PUBLIC, "Ken Ito  to  Everyone : Here is the packing checklist: https://example.org/p")
+    draft = at_home("drafts", "--json").json["drafts"][0]
+    at_home("approve", draft["id"], code=3)
+    assert "packing" not in at_home("drafts", "--json").json["drafts"][0]["body"]
+
+
 def test_what_was_promised_to_the_user_is_never_pressed_for(at_home: AtHome, chat: Any) -> None:
     """No reproach: the user sees it beside the draft, its reader does not."""
     chat("Mara Quist  to  Everyone : Ken, I'll send you our carrier contract")
