@@ -29,9 +29,9 @@ def owed(
     """Person -> the user's open promises to them, those made to them alone or by name first.
 
     `remarks` are those of one session in their order, `me_names` the user's own names,
-    `others` everybody there but the user. A promise to everyone counts only for who asked for that very thing
-    before. One that the chat shows as kept or taken back is not open; a sensitive one is left
-    to the user's own memory.
+    `others` everybody there but the user. A promise to everyone counts only for who asked for
+    that very thing before. One that the chat shows as kept or taken back is not open; a
+    sensitive one is left to the user's own memory.
     """
     called = [Called.of(person) for person in others]
     names = [name for one in called for name in one.written]
