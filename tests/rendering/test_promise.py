@@ -75,7 +75,7 @@ def test_it_reads_well_with_a_long_promise_a_long_name_and_no_topic(
 
 def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
     """MESSAGES rule 4: personal words are conditional where the reader may be somebody else."""
-    assert "I told you, \"I'll send" in write(promising(), "promise-kept").body
+    assert "I said, \"I'll send" in write(promising(), "promise-kept").body
     asking = write(promising("name only"), "promise-kept")
     assert "If it was you I told in the chat" in asking.body
     assert "promise" not in asking.subject
