@@ -41,7 +41,7 @@ def owed(
     found = []
     for promise in promises(mine, me_names, names):
         at = places[promise.file, promise.line]
-        if promise.mine and not sensitive(promise.text):
+        if not sensitive(promise.text):
             readers = _readers(promise, remarks[max(at - _FAR, 0) : at], called)
             found += [
                 (one, promise) for one in readers if _is_open(promise, remarks[at:], one, by_me)

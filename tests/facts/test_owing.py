@@ -96,6 +96,7 @@ def test_what_was_promised_alone_is_owed_to_that_one_alone(talk: Talk) -> None:
     assert talk(("Me", said, AIKO)) == {2: [said]}
     assert talk(("Me", "I'll send you the list", "Aiko"), there=(AIKO, "Aiko Sato")) == {}
     assert talk(("Me", "I'll send you the list", f"{AIKO}, {BO}")) == {}
+    assert talk(("Me", "I'll send you the list", "Aiko")) == {}, "the platform writes whole names"
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,10 @@ PRIVATE = "Ken Ito  to  Mara Quist(Direct Message) : I'll send you our return ra
 def test_whom_something_was_promised_comes_first_with_the_source(
     at_home: AtHome, chat: Any, said: str, quoted: str
 ) -> None:
-    chat("Dev Patel  to  Everyone : How do you ship abroad?", said)
-    best, *_ = at_home("match", "--json").json["matches"]
+    at_home("init", "--no-input", "--offer", "a note on second delivery attempts")
+    chat("Dev Patel  to  Everyone : How do you handle second delivery attempts?", said)
+    best, second, *_ = at_home("match", "--json").json["matches"]
+    assert (second["name"], second["kind"]) == ("Dev Patel", "can-help")
     assert (best["name"], best["kind"]) == ("Mara Quist", "can-help")
     reason = best["reasons"][0]
     assert quoted in reason["label"]
