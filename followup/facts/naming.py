@@ -8,6 +8,8 @@ from followup.names.display import decode
 from followup.names.normalise import key
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from followup.model import Person
 
 
@@ -23,22 +25,29 @@ class Called(NamedTuple):
         lines = [linked.attendance for linked in person.attendances]
         fields = [(line.raw_name, line.name, line.original_name) for line in lines]
         written = tuple(dict.fromkeys(name for names in fields for name in names if name))
-        shown = (person.name, *written)
-        names = {key(name) for raw in shown for name in (raw, decode(raw).name)}
-        return cls(person.id, written, frozenset(names - {""}))
+        names = frozenset[str]().union(*map(forms, (person.name, *written)))
+        return cls(person.id, written, names)
 
-    def may_be(self, said: str, *, whole: bool) -> bool:
-        """Whether `said` is a name of theirs, or unless it must be `whole`, a part of one."""
-        forms = {key(said), key(decode(said).name)} - {""}
-        return bool(forms & self.names) or (
-            not whole and any(_begins(name, form) for name in self.names for form in forms)
+    def may_be(self, said: AbstractSet[str], *, whole: bool) -> bool:
+        """Whether one of the forms `said` is a name of theirs, or unless `whole` a part of one."""
+        return bool(said & self.names) or (
+            not whole and any(_begins(name, form) for name in self.names for form in said)
         )
+
+    def is_told(self, to: AbstractSet[str] | None) -> bool:
+        """Whether what was said to a name in the forms `to`, or to everyone, was said to them."""
+        return to is None or self.may_be(to, whole=True)
 
     def is_named_in(self, sentence: str) -> bool:
         """Whether a whole word of a name of theirs, of a Japanese one its start, stands there."""
         said = key(sentence)
         parts = [part for name in self.names for part in name.split()]
         return any((part if part.isascii() else part[:2]) in said for part in parts)
+
+
+def forms(name: str) -> frozenset[str]:
+    """A name as written, and without what platforms and people put beside it, as `key` has it."""
+    return frozenset({key(name), key(decode(name).name)} - {""})
 
 
 def _begins(name: str, form: str) -> bool:

@@ -6,16 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from followup.facts.extracting import LONGEST
-from followup.facts.naming import Called
+from followup.facts.naming import Called, forms
 from followup.facts.promised import Promise, promises, said_by
 from followup.facts.requested import asks_for
 from followup.facts.sensitivity import sensitive
-from followup.facts.settled import has_arrived, is_settled
+from followup.facts.settled import has_arrived, is_about, settles
 from followup.model import Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from followup.model import Person, StoredRemark
 
@@ -34,22 +33,25 @@ def owed(
     sensitive one is left to the user's own memory.
     """
     called = [Called.of(person) for person in others]
+    mine = said_by(remarks, me_names)
     names = [name for one in called for name in one.written]
     places = {(stored.file, stored.remark.line): at for at, stored in enumerate(remarks)}
-    mine = said_by(remarks, me_names)
-    by_me = {stored.remark.sender for stored in mine}
-    found = []
+    arrived = _arrived(remarks)
+    settling = [r for r in mine if settles(r.remark.text[:LONGEST])]
+    found: list[tuple[int, Promise]] = []
     for promise in promises(mine, me_names, names):
         at = places[promise.file, promise.line]
         if not sensitive(promise.text):
-            readers = _readers(promise, remarks[max(at - _FAR, 0) : at], called)
+            ends = _ends(promise, [r for r in settling if places[r.file, r.remark.line] >= at])
             found += [
-                (one, promise) for one in readers if _is_open(promise, remarks[at:], one, by_me)
+                (one.person, promise)
+                for one in _readers(promise, remarks[max(at - _FAR, 0) : at], called)
+                if arrived.get(one.person, -1) < at and not any(map(one.is_told, ends))
             ]
-    found.sort(key=lambda pair: (pair[0].person, pair[1].to is None))
+    found.sort(key=lambda pair: (pair[0], pair[1].to is None))
     return {
         number: [_fact(promise) for _, promise in pairs]
-        for number, pairs in groupby(found, key=lambda pair: pair[0].person)
+        for number, pairs in groupby(found, key=lambda pair: pair[0])
     }
 
 
@@ -63,7 +65,8 @@ def _readers(
 ) -> list[Called]:
     """To whom it was made: the one who was named, else who had asked."""
     if promise.to is not None:
-        found = [one for one in called if one.may_be(promise.to, whole=promise.private)]
+        said = forms(promise.to)
+        found = [one for one in called if one.may_be(said, whole=promise.private)]
         sure = promise.private or (found and found[0].is_named_in(promise.text))
         return found if sure and len(found) == 1 else []
     asked = {
@@ -74,15 +77,16 @@ def _readers(
     return [one for one in called if one.person in asked]
 
 
-def _is_open(
-    promise: Promise, since: Sequence[StoredRemark], reader: Called, by_me: AbstractSet[str]
-) -> bool:
-    """Nothing in the chat `since` then says that it was kept, taken back, or has arrived."""
-    for stored in since:
-        said, text = stored.remark, stored.remark.text[:LONGEST]
-        if stored.person == reader.person and has_arrived(text):
-            return False
-        to_them = said.recipient is None or reader.may_be(said.recipient, whole=True)
-        if said.sender in by_me and to_them and is_settled(text, promise.text):
-            return False
-    return True
+def _ends(promise: Promise, since: Sequence[StoredRemark]) -> list[frozenset[str] | None]:
+    """Whom the user's words `since` then tell that it is kept or taken back; None is everyone."""
+    whom = [r.remark.recipient for r in since if is_about(r.remark.text[:LONGEST], promise.text)]
+    return [None if to is None else forms(to) for to in dict.fromkeys(whom)]
+
+
+def _arrived(remarks: Sequence[StoredRemark]) -> dict[int, int]:
+    """Person -> the place among `remarks` where they last said that something has arrived."""
+    return {
+        stored.person: at
+        for at, stored in enumerate(remarks)
+        if has_arrived(stored.remark.text[:LONGEST])
+    }

@@ -29,11 +29,15 @@ _ARRIVED = re.compile(
 _BRIEF = 40
 
 
-def is_settled(text: str, promised: str) -> bool:
-    """Whether the user's `text` gives what `promised` named, or says that it cannot be given."""
+def settles(text: str) -> bool:
+    """Whether the user's `text` gives something, or says that it cannot be given."""
+    return any(sign.search(text) for sign in (earnest.LINK, _GIVEN, _TAKEN_BACK))
+
+
+def is_about(text: str, promised: str) -> bool:
+    """Whether a `text` that settles something speaks of what the sentence `promised` named."""
     plain = clean(earnest.LINK.sub(" ", text))
-    gives = plain != clean(text) or _GIVEN.search(plain) or _TAKEN_BACK.search(plain)
-    return bool(gives) and (len(plain) <= _BRIEF or same_thing(plain, promised))
+    return len(plain) <= _BRIEF or same_thing(plain, promised)
 
 
 def has_arrived(text: str) -> bool:
