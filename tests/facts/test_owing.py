@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from followup import facts
 from followup.model import (
@@ -185,3 +187,27 @@ def test_a_sensitive_promise_is_left_to_the_user(talk: Talk) -> None:
 def test_nothing_is_the_user_s_where_nobody_knows_the_user() -> None:
     remark = Remark(1, "19:40", "Ken Ito", "Aiko, I'll send you the list")
     assert facts.owed([StoredRemark(1, 1, "chat.txt", remark)], [], [person(AIKO)]) == {}
+
+
+NAMES = st.one_of(st.sampled_from([AIKO, BO, "Me", "Ken Ito", "田中 愛子"]), st.text(max_size=12))
+WORDS = st.one_of(
+    st.text(max_size=60),
+    st.builds(lambda who: f"@{who} I'll send you the list", NAMES),
+    st.builds(lambda who: f"{who}さん、資料をお送りします", NAMES),
+)
+
+
+@given(st.lists(st.tuples(NAMES, WORDS, st.one_of(st.none(), NAMES)), max_size=8))
+def test_any_chat_gives_promises_of_the_user_to_people_there(lines) -> None:
+    """Whatever is written in it: nothing raises, and nobody else's words are the user's."""
+    remarks = [
+        StoredRemark(1, NUMBER.get(who, 1), "chat.txt", Remark(at, "", who, text, to))
+        for at, (who, text, to) in enumerate(lines, 1)
+    ]
+    found = facts.owed(remarks, ME, [person(AIKO), person(BO), person("田中 愛子")])
+    assert set(found) <= {2, 3, 5}
+    for promises in found.values():
+        for fact in promises:
+            who, _, to = lines[fact.line - 1]
+            assert who not in (AIKO, BO, "田中 愛子")
+            assert fact.private is (to is not None)

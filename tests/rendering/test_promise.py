@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from followup.model import Channel, Match, MatchKind, Profile, Reason
 from followup.rendering import checks, pick_template, promised
@@ -137,3 +139,16 @@ def test_it_reproaches_nobody_and_pretends_nothing(promising, write, language):
     """Nothing is said to be ready, attached or sent, and nobody is asked for a date."""
     body = write(promising("name only", language), "promise-kept").body
     assert not re.search(r"(?i)attach|enclos|ready|hereby|still waiting|添付|同封|できました", body)
+
+
+@given(said=st.text(max_size=200), name=st.text(min_size=1, max_size=40))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_words_break_out_of_the_quotation(promising, said, name):
+    """Hostile names and promises: one line, short, no link, address or template sign."""
+    for language, channel in product(("en", "ja"), Channel):
+        situation = promising("name only", language, channel, said=said)
+        person = replace(situation.person, name=name)
+        quoted = promised(replace(situation, person=person))
+        assert len(quoted) <= 60
+        assert not re.search(r"[\r\n\t\x00-\x1f{}<>@]|https?:|www\.", quoted)
+        assert ('"' if language == "en" else "「") not in quoted
