@@ -147,8 +147,15 @@ def _situation(
         field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
+        openings=_openings(workspace, person, session),
         signature=workspace.signature if mail else "",
     )
+
+
+def _openings(workspace: Workspace, person: Person, session: Session) -> list[str]:
+    """How the session's drafts to others begin."""
+    others = drafts.of_session(workspace.db, session.id)
+    return [rendering.opening(one.words) for one in others if one.person != person.id]
 
 
 def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
@@ -162,7 +169,10 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
     promised = bool(rendering.promised(situation))
     if wish.template == _PROMISE and not promised:
         raise FollowupError("draft.no-promise", name=situation.person.name)
-    name = wish.template or rendering.pick_template(situation.hosted, came, kind, promised=promised)
+    helps = rendering.helps(situation)
+    name = wish.template or rendering.pick_template(
+        situation.hosted, came, kind, promised=promised, helps=helps
+    )
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 

@@ -19,13 +19,8 @@ PRESENCES = (
     "did not come",
 )
 NAMES = (
-    "were-you-there",
-    "thank-you",
-    "no-show",
-    "other-field",
-    "thank-host",
-    "offer-help",
-    "promise-kept",
+    *("were-you-there", "thank-you", "can-help", "no-show", "promise-kept"),
+    *("other-field", "thank-host", "offer-help"),
 )
 SOURCE = {
     "en": (
