@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from followup.cli import ask, door, pasting, review, screen
 from followup.cli.screen import t
 from followup.steps import copy
 from followup.steps import review as review_step
+
+if TYPE_CHECKING:
+    from followup.workspace import Workspace
 
 
 @click.command("copy", help=t("help.copy"), epilog=t("help.copy-examples"))
@@ -21,6 +26,18 @@ def copy_command() -> None:
             screen.note(t("copy.nothing"))
             return
         ask.need_terminal()
+        _scarce(workspace)
         for message in waiting:
             pasting.hand_out(workspace, message.id)
         review.run(workspace, drafted)
+
+
+def _scarce(workspace: Workspace) -> None:
+    """How many of a site's few notes are left; once, where no site is known, how to name it."""
+    if not copy.site_known(workspace):
+        screen.note(t("copy.say-where"))
+    notes = copy.notes(workspace, now=workspace.now())
+    if notes is not None:
+        screen.note(
+            t(notes.key, site=t(f"copy.site-{notes.site}"), used=notes.used, most=notes.most)
+        )

@@ -47,7 +47,7 @@ def render(situation: Situation, template: Template) -> Rendered:
         basis=basis(template, situation.me, situation.person, situation.session, situation.earlier),
     )
     unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
-    warnings = checks.warnings(words, situation.session, situation.now)
+    warnings = checks.warnings(words, situation.session, situation.now, most=situation.most)
     signature = situation.signature if situation.channel is Channel.EMAIL else ""
     return replace(words, body=signed(words.body, signature), warnings=(*unsigned, *warnings))
 
@@ -63,7 +63,7 @@ def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
 
     def fits(variables: Variables) -> bool:
         body = shaped(fill(variables), situation.channel)[1]
-        return excess(body, situation.channel, situation.language) <= 0
+        return excess(body, situation.channel, situation.language, situation.most) <= 0
 
     variables = dict(context.variables)
     for change in _shortened(situation, sure=bool(variables["sure"])):

@@ -133,6 +133,7 @@ def _situation(
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
         signature=workspace.signature if mail else "",
+        most=workspace.config.pasting.most,
     )
 
 

@@ -32,6 +32,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
     return outbox.all_messages(workspace.db)
 
 
+def one(workspace: Workspace, message_id: int) -> Message:
+    """The message alone; FollowupError ``store.no-message``."""
+    return outbox.get(workspace.db, message_id)
+
+
 def came_back(workspace: Workspace) -> list[tuple[Answer, Message]]:
     """What is known to have come back, newest first, with the message that it is about."""
     found = [

@@ -182,6 +182,7 @@ TEXTS: Catalogue = {
     "copy": ("Copy", "コピー"),
     "copied": ("Copied", "コピーしました"),
     "search": ("To find them, search for", "検索することば"),
+    "search-at": ("Search on {site}", "{site}で検索"),
     "did-it-go": ("Did it go to {name}?", "{name} さんに送れましたか。"),
     "answer-sent": ("Sent", "送った"),
     "answer-not-found": ("Not found", "見つからない"),
