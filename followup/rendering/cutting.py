@@ -14,6 +14,8 @@ def cut(body: str, limit: int) -> str | None:
     None where not even the first one fits. Only a proposal: a yes binds exact words, so nobody
     pastes these before a human has seen them.
     """
+    if characters(body) <= limit:
+        return body
     kept = found = ""
     for piece in marked(body, ()):
         kept += piece.text

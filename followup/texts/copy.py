@@ -67,11 +67,6 @@ TEXTS: Catalogue = {
         "[y] take these shorter words, [a] all of it, [l] later",
         "[y] 短い文にする [a] 全文のまま [l] あとで",
     ),
-    "shorten": ("Yes, these shorter words", "この短い文で承認"),
-    "shorten-edit": (
-        "No sentence of it ends in time: shorten it with followup edit {draft}",
-        "切れる文の切れ目がありません。followup edit {draft} で短くしてください。",
-    ),
     "other-words": (
         "The shorter words for {name} are others by now. Nothing was changed.",
         "{name} さんへの短い文が、ご覧になったものと変わりました。何も変えていません。",

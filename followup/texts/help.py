@@ -147,11 +147,13 @@ _PARAGRAPHS: Catalogue = {
     "settle": (
         (
             "Your word on an uncertain message: sent (it arrived), again (it did not; it may be "
-            "sent once more) or cancel (leave it)."
+            "sent once more) or cancel (leave it). On one that left: answered, where no mailbox "
+            "can tell (LinkedIn, Facebook)."
         ),
         (
             "不明なメッセージについて答えます。sent は送信済み、again は届いていないので\n"
-            "もう一度送る、cancel は送らずに終える、です。"
+            "もう一度送る、cancel は送らずに終える、です。送ったものに answered とすると、\n"
+            "LinkedIn や Facebook などでお返事があったことを記録します。"
         ),
     ),
     "status": (
