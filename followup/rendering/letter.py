@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered
 from followup.names.normalise import clean
-from followup.rendering import checks, phrases
+from followup.rendering import checks, engine, phrases
 from followup.rendering.again import again
 from followup.rendering.basis import basis
 from followup.rendering.checks.length import excess
 from followup.rendering.claims import claims
 from followup.rendering.context import KNOWN, Context, Fill, Variables, build
-from followup.rendering.engine import compiled
+from followup.rendering.engine import compiled, names
 from followup.rendering.layout import shaped, signed
 
 if TYPE_CHECKING:
@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 
     from followup.rendering.situation import Situation
     from followup.rendering.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Words, and the variables of their template that stayed empty: nothing is known for
+    `unknown`, and for `no_room` the message would have grown too long."""
+
+    words: Rendered
+    unknown: tuple[str, ...]
+    no_room: tuple[str, ...]
 
 
 def render(situation: Situation, template: Template) -> Rendered:
@@ -52,10 +62,31 @@ def render(situation: Situation, template: Template) -> Rendered:
     return replace(words, body=signed(words.body, signature), warnings=(*unsigned, *warnings))
 
 
-def proof(template: Template) -> None:
-    """Raise FollowupError for whatever `render` would refuse in `template`, whoever reads it."""
+def preview(situation: Situation, template: Template) -> Preview:
+    """What `render` makes, and which facts that `template` asks for it had to do without."""
+    words, full = render(situation, template), build(situation)
     fill = compiled(template.source, template.path, KNOWN)
-    _parts(fill(dict.fromkeys(KNOWN, "x")), template)
+    fitted = _fitting(fill, full, situation).variables
+    asked = [name for name in full.variables if name in names(template.source)]
+    return Preview(
+        words,
+        tuple(name for name in asked if full.variables[name] == ""),
+        tuple(name for name in asked if fitted[name] == "" != full.variables[name]),
+    )
+
+
+def faults(template: Template) -> list[FollowupError]:
+    """Whatever `render` would refuse in `template`, whoever reads it."""
+    found = engine.faults(template.source, template.path, KNOWN)
+    if any(one.key != "drafting.unknown-variable" for one in found):
+        return found
+    unknown = {str(one.values["name"]) for one in found}
+    try:
+        fill = compiled(template.source, template.path, KNOWN | unknown)
+        _parts(fill(dict.fromkeys(KNOWN | unknown, "x")), template)
+    except FollowupError as fault:
+        return [*found, fault]
+    return found
 
 
 def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from followup.rendering import Preview as Preview
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
@@ -66,6 +67,32 @@ def draft(
         except FollowupError as error:
             refused.append((person, error))
     return Drafted(written, refused)
+
+
+def preview(
+    workspace: Workspace, person_id: int, session_id: int | None, *, now: datetime, wish: Wish
+) -> tuple[Preview, FollowupError | None]:
+    """The words that a template would give for a person, stored nowhere, and what blocks them.
+
+    Without `session_id`: of the newest session that shows the person. FollowupError where
+    nobody may write to them, and ``draft.not-there`` where that session does not show them.
+    """
+    person = people.get(workspace.db, person_id, session=session_id)
+    known = [sessions.get(workspace.db, line.session) for line in person.attendances]
+    here = [one for one in known if session_id in (None, one.id)]
+    if not here:
+        raise FollowupError("draft.not-there", name=person.name, session=session_id or "-")
+    session = max(here, key=lambda one: (one.day, one.id))
+    person = people.get(workspace.db, person_id, session=session.id)
+    _refuse_never(workspace, session, person)
+    match = workspace.match_of(session, person)
+    situation = _situation(workspace, session, person, match, wish, now)
+    made = rendering.preview(situation, _template(workspace, situation, wish))
+    try:
+        checks.blocking(made.words)
+    except FollowupError as against:
+        return made, against
+    return made, None
 
 
 def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
@@ -149,14 +176,18 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
 
 def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> None:
     """Words for somebody who is not to be written to are not even drafted."""
+    _refuse_never(workspace, session, person)
+    state = outbox.written_to(workspace.db, session.id).get(person.id)
+    if state:
+        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
+
+
+def _refuse_never(workspace: Workspace, session: Session, person: Person) -> None:
     if session.no_contact:
         raise FollowupError("store.no-contact", session=session.id)
     why = similarity.never_proposed(workspace.profile, person)
     if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
         raise FollowupError("draft.never", name=person.name, reason_key=why)
-    state = outbox.written_to(workspace.db, session.id).get(person.id)
-    if state:
-        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
 
 
 def _channel(person: Person, session: Session) -> Channel:

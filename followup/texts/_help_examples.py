@@ -70,7 +70,9 @@ _LINES: dict[str, tuple[str, ...]] = {
     "templates": (
         "followup templates",
         "followup templates show were-you-there --language ja",
+        "followup templates show were-you-there --person 3",
         "followup templates copy thank-you --channel copy",
+        "followup templates check",
     ),
     "completion": ('eval "$(followup completion bash)"', "followup completion fish"),
 }

@@ -1,0 +1,32 @@
+"""What each variable of a message template holds."""
+
+from followup.texts import Catalogue
+
+TEXTS: Catalogue = {
+    "name": ("whom to greet; in Japanese without 様", "宛名（様・さんは含みません）"),
+    "session": ("the session with its day", "日付の入った勉強会の呼び方"),
+    "session_short": ("the same, shorter", "その短い呼び方"),
+    "topic": ("its topic alone", "テーマだけ"),
+    "list_name": ("the list that shows their name", "お名前のあった一覧"),
+    "address_list": ("the list that holds the address", "アドレスのあった一覧"),
+    "sure": ("yes: they came, and it is their address", "はい: ご本人の参加とアドレスが確か"),
+    "registered": ("yes: the address registered", "はい: そのアドレスで申し込みがあった"),
+    "attended": ("yes: they came", "はい: 参加されていた"),
+    "seen_before": ("yes: an earlier session shows them", "はい: 以前の勉強会でも見かけた"),
+    "again": ("a sentence on an earlier time together", "以前ご一緒したことを伝える一文"),
+    "known": ("yes: you wrote to them before", "はい: 以前ご連絡したことがある"),
+    "hosted": ("yes: you held the session", "はい: ご自身の主催"),
+    "late": ("yes: between 21:00 and 5:00", "はい: 21時から5時のあいだ"),
+    "shared_field": ("the field you both work in", "お二人に共通する業界"),
+    "shown": ("the words of a list that show it", "それを示す一覧の言葉"),
+    "shown_in": ("the list that those stand in", "その言葉のあった一覧"),
+    "question": ("their question, quoted short", "相手の質問（短い引用）"),
+    "need": ("what they said they lack, quoted short", "困っていること（短い引用）"),
+    "offer": ("your offer that meets it", "それに応える、渡せるもの"),
+    "offer_is_thing": ("yes: the offer can be sent", "はい: 渡せるものは送れる"),
+    "remark": ("other words of theirs, quoted short", "ほかの発言（短い引用）"),
+    "part": ("host, speaker or organiser", "主催・登壇・運営のどれか"),
+    "me_name": ("your name", "ご自身のお名前"),
+    "me_organization": ("your organisation", "ご自身の所属"),
+    "me_line": ("a sentence on who you are", "自己紹介の一文"),
+}
