@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 
 @click.command("copy", help=t("help.copy"), epilog=t("help.copy-examples"))
-def copy_command() -> None:
+@door.json_option
+def copy_command(as_json: bool) -> None:
     with door.workspace() as workspace:
+        if as_json:
+            _emit(workspace)
+            return
         waiting = copy.waiting(workspace, now=workspace.now())
         drafted = [
             one.id for one in review_step.undecided(workspace, None) if one.words.channel == "copy"
@@ -41,3 +45,25 @@ def _scarce(workspace: Workspace) -> None:
         screen.note(
             t(notes.key, site=t(f"copy.site-{notes.site}"), used=notes.used, most=notes.most)
         )
+
+
+def _emit(workspace: Workspace) -> None:
+    """What waits, in the order of its turn; nothing is handed out."""
+    notes = copy.notes(workspace, now=workspace.now())
+    screen.emit(
+        "copy",
+        {
+            "messages": [
+                {
+                    "id": one.message.id,
+                    "name": one.message.recipient_name,
+                    "characters": one.characters,
+                    "search": one.search,
+                    "links": [link._asdict() for link in one.links],
+                }
+                for one in copy.shown(workspace, now=workspace.now())
+            ],
+            "limit": copy.limit(workspace),
+            "notes": notes and {"site": notes.site, "used": notes.used, "most": notes.most},
+        },
+    )

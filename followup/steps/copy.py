@@ -44,6 +44,11 @@ class Copied:
     links: Sequence[Link]
     too_long: Caution | None
 
+    @property
+    def characters(self) -> int:
+        """How many a site counts."""
+        return length.characters(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -83,6 +88,16 @@ def notes(workspace: Workspace, *, now: datetime) -> Notes | None:
     return Notes(settings.site or "web", used, settings.scarce)
 
 
+def shown(workspace: Workspace, *, now: datetime) -> list[Copied]:
+    """Those that wait, in the order of their turn, to be looked at; none is claimed."""
+    return [_copied(workspace, message) for message in waiting(workspace, now=now)]
+
+
+def limit(workspace: Workspace) -> int | None:
+    """How many characters fit where the user pastes."""
+    return workspace.config.pasting.most
+
+
 def site_known(workspace: Workspace) -> bool:
     """Whether the user has said where they paste."""
     return workspace.config.pasting.site is not None
@@ -91,10 +106,7 @@ def site_known(workspace: Workspace) -> bool:
 def take(workspace: Workspace, message_id: int, *, now: datetime) -> Copied:
     """Claim the message: its text may now be pasted. ClaimRefused puts the draft to review."""
     message = outbox.get(workspace.db, message_id)
-    claimed = workspace.claim(message, now)
-    person, settings = people.get(workspace.db, message.person), workspace.config.pasting
-    text, search = claimed.raw.decode(), sites.search_words(person.name, person.organization)
-    return Copied(claimed, text, search, sites.links(search, settings), too_long(workspace, text))
+    return _copied(workspace, workspace.claim(message, now))
 
 
 def too_long(workspace: Workspace, text: str) -> Caution | None:
@@ -108,6 +120,12 @@ def record(workspace: Workspace, copied: Copied, answer: Answer, *, now: datetim
     """Write down whether the text went out."""
     detail = answer.value if answer in {Answer.SENT, Answer.NOT_FOUND} else None
     outbox.finish(workspace.db, copied.message.id, _STATES[answer], detail, now)
+
+
+def _copied(workspace: Workspace, message: Message) -> Copied:
+    person, settings = people.get(workspace.db, message.person), workspace.config.pasting
+    text, search = message.raw.decode(), sites.search_words(person.name, person.organization)
+    return Copied(message, text, search, sites.links(search, settings), too_long(workspace, text))
 
 
 def _worth(workspace: Workspace, found: Sequence[Message]) -> dict[int, tuple[int, float]]:

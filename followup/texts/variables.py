@@ -3,7 +3,7 @@
 from followup.texts import Catalogue
 
 TEXTS: Catalogue = {
-    "name": ("whom to greet; in Japanese without 様", "宛名（様・さんは含みません）"),
+    "name": ("whom to greet, without an honorific", "宛名（様・さんは含みません）"),
     "session": ("the session with its day", "日付の入った勉強会の呼び方"),
     "session_short": ("the same, shorter", "その短い呼び方"),
     "topic": ("its topic alone", "テーマだけ"),
