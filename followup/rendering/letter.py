@@ -11,9 +11,10 @@ from followup.names.normalise import clean
 from followup.rendering import checks, engine, phrases
 from followup.rendering.again import again
 from followup.rendering.basis import basis
-from followup.rendering.checks.length import excess
+from followup.rendering.checks.length import excess, room
 from followup.rendering.claims import claims
 from followup.rendering.context import KNOWN, Context, Fill, Variables, build
+from followup.rendering.cutting import claimed, leaner
 from followup.rendering.engine import compiled, names
 from followup.rendering.layout import shaped, signed
 
@@ -37,13 +38,19 @@ class Preview:
 def render(situation: Situation, template: Template) -> Rendered:
     """The words of `template` for the situation's person, with claims, warnings and basis.
 
-    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept.
+    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept, and
+    of a copy text whole sentences where that is not enough.
     Raises FollowupError for a template that cannot be used and for a missing name; whether
     the words may be sent is the question of `checks.blocking`.
     """
     fill = compiled(template.source, template.path, KNOWN)
     context = _fitting(fill, build(situation), situation)
     subject, body = _parts(fill(context.variables), template)
+    found = claims(fill, context, situation)
+    place = (situation.channel, situation.language, situation.most)
+    if situation.channel is Channel.COPY and excess(body, *place) > 0:
+        body = leaner(body, room(*place))
+        found = claimed(found, body)
     words = Rendered(
         channel=situation.channel,
         recipient=situation.recipient if situation.channel is Channel.EMAIL else None,
@@ -52,7 +59,7 @@ def render(situation: Situation, template: Template) -> Rendered:
         body=body,
         language=situation.language,
         template=template.name,
-        claims=claims(fill, context, situation),
+        claims=found,
         address_source=situation.address_source,
         basis=basis(template, situation.me, situation.person, situation.session, situation.earlier),
     )

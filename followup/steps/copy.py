@@ -73,10 +73,10 @@ _STATES = {
 
 
 def waiting(workspace: Workspace, *, now: datetime) -> list[Message]:
-    """Approved copy texts that were not pasted yet; first whoever deserves a scarce note most."""
+    """Approved copy texts that were not pasted yet; first whoever most deserves a scarce note."""
     found = outbox.waiting(workspace.db, now, Channel.COPY)
     worth = _worth(workspace, found) if len(found) > 1 else {}
-    return sorted(found, key=lambda one: (worth.get(one.id, (2, 0.0)), one.id))
+    return sorted(found, key=lambda one: (worth.get(one.id, (3, 0.0)), one.id))
 
 
 def notes(workspace: Workspace, *, now: datetime) -> Notes | None:
@@ -143,4 +143,7 @@ def _worth(workspace: Workspace, found: Sequence[Message]) -> dict[int, tuple[in
 
 
 def _rank(match: Match) -> tuple[int, float]:
-    return (0 if match.kind is MatchKind.CAN_HELP else 1, -match.score)
+    """What was promised comes first, then what somebody asked for, then all other reasons."""
+    if any("promised" in reason.values for reason in match.reasons):
+        return 0, -match.score
+    return (1 if match.kind is MatchKind.CAN_HELP else 2), -match.score

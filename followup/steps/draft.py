@@ -84,7 +84,7 @@ def preview(
         raise FollowupError("draft.not-there", name=person.name, session=session_id or "-")
     session = max(here, key=lambda one: (one.day, one.id))
     person = people.get(workspace.db, person_id, session=session.id)
-    _refuse_never(workspace, session, person)
+    _refuse_unwanted(workspace, session, person)
     match = workspace.match_of(session, person)
     situation = _situation(workspace, session, person, match, wish, now)
     made = rendering.preview(situation, _template(workspace, situation, wish))
@@ -176,18 +176,14 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
 
 def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> None:
     """Words for somebody who is not to be written to are not even drafted."""
-    _refuse_never(workspace, session, person)
-    state = outbox.written_to(workspace.db, session.id).get(person.id)
-    if state:
-        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
-
-
-def _refuse_never(workspace: Workspace, session: Session, person: Person) -> None:
     if session.no_contact:
         raise FollowupError("store.no-contact", session=session.id)
     why = similarity.never_proposed(workspace.profile, person)
     if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
         raise FollowupError("draft.never", name=person.name, reason_key=why)
+    state = outbox.written_to(workspace.db, session.id).get(person.id)
+    if state:
+        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
 
 
 def _channel(person: Person, session: Session) -> Channel:

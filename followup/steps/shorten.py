@@ -9,7 +9,7 @@ from followup.errors import NeedsDecision
 from followup.mail import freezing
 from followup.model import Channel, Message
 from followup.rendering import aging, checks
-from followup.rendering.cutting import cut
+from followup.rendering.cutting import claimed, cut
 from followup.store import drafts, outbox, sessions
 from followup.store.outbox import ClaimRefused, Frozen
 
@@ -58,8 +58,7 @@ def shorten(workspace: Workspace, message_id: int, *, seen: str, now: datetime) 
 def _approved(workspace: Workspace, message: Message, text: str, now: datetime) -> int:
     draft = drafts.get(workspace.db, message.draft)
     session, most = sessions.get(workspace.db, message.session), workspace.config.pasting.most
-    claims = tuple(one for one in draft.words.claims if one.text in text)
-    words = replace(draft.words, body=text, claims=claims)
+    words = replace(draft.words, body=text, claims=claimed(draft.words.claims, text))
     words = replace(words, warnings=checks.warnings(words, session, now, most=most))
     checks.blocking(words)
     message_id = freezing.new_message_id(workspace.domain, after=message.message_id)

@@ -18,10 +18,13 @@ def excess(body: str, channel: Channel, language: str, most: int | None = None) 
 
     `most` is what the site takes at which a copy text is pasted, in characters.
     """
+    return _count(body, channel, language) - room(channel, language, most)
+
+
+def room(channel: Channel, language: str, most: int | None = None) -> int:
+    """The limit itself."""
     limit = _LIMITS[channel, language]
-    if channel is Channel.COPY and most is not None:
-        limit = min(limit, most)
-    return _count(body, channel, language) - limit
+    return min(limit, most) if channel is Channel.COPY and most is not None else limit
 
 
 def caution(words: Rendered, most: int | None = None) -> Caution | None:
