@@ -80,7 +80,8 @@ _TOLD = (
     "promised",
 )
 _ME = ("me_name", "me_organization", "me_line")
-KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "part", *_ME))
+ORDER = (*_READER, *_PRESENCE, *_TOLD, "part", *_ME)
+KNOWN = frozenset(ORDER)
 
 
 @dataclass(frozen=True, slots=True)
