@@ -15,7 +15,6 @@ from followup.rendering.paraphrasing.nouns import noun_phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"[^。．！？!?…\n]+[。．！？!?…]*")
 _LONGEST = 120  # signs; who writes more in one sentence has more than one topic
 _ADDRESSED = re.compile(r"(?:皆さま|皆さん|皆様|みなさま|みなさん|みんな)(?:は|って)?[、,]?")
 _ASKS = (
