@@ -55,7 +55,7 @@ def test_any_line_gives_a_plain_phrase_or_none(line):
 
 def test_a_very_long_line_takes_no_time():
     """A stranger writes the chat: no line may hold up the evening."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     about("返品のをにでが" * 20_000 + "はどうしていますか？", "ja")
     about("を、がはのにで" * 16 + "どう", "ja")
-    assert time.perf_counter() - begun < 1.0
+    assert time.process_time() - begun < 1.0

@@ -5,6 +5,7 @@ Source: 文化庁 文化審議会「敬語の指針」(2007).
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import datetime
 from itertools import product
@@ -113,6 +114,20 @@ def test_the_ways_to_address_somebody(first):
 
 def test_their_own_words_in_quotation_marks_are_left_alone():
     assert remarks("「了解しました、見れますか」とのことでした。") == []
+
+
+def test_the_plain_end_is_shown_without_the_sentence_before():
+    body = "村田様\n\n本日はどうもありがとうございました。よかった。またお会いできますと幸いです。"
+    assert keigo.cautions(letter(body))[0].values == {"found": "よかった"}
+
+
+@pytest.mark.parametrize(
+    "sign", ["村田様", "た", "お話しになられ", "ご参加し", "見れ", "様 ", "だ。"]
+)
+def test_a_long_text_is_read_in_no_time(sign):
+    begun = time.process_time()
+    keigo.cautions(letter(sign * 20_000))
+    assert time.process_time() - begun < 2
 
 
 def test_only_japanese_letters_are_read_so():

@@ -1,7 +1,7 @@
 """What a Japanese reader would stumble over in a polite letter. Warns, never blocks.
 
-After 文化審議会「敬語の指針」(文化庁, 2007): two forms of one kind in one word (chapter 2, 二重敬語;
-what it calls established, お伺いする or お召し上がりになる, passes), humble forms for what the
+After 文化審議会「敬語の指針」(文化庁, 2007): two forms of one kind in one word (二重敬語, chapter
+2; what it calls established, お伺いする or お召し上がりになる, passes), humble forms for what the
 reader does (ご参加してください), させていただく too often and ご苦労様 (both chapter 3). What is
 contested (ご質問される) is left to the writer.
 """
@@ -59,7 +59,7 @@ _LET_ME = re.compile(r"させて(?:いただ|頂)")
 _MANY = 3
 _POLITE = re.compile(r"(?:です|ます|でした|ました|ません|でしょう|ください)(?:か|ね|が)?[。？！?!]")
 _PLAIN = re.compile(
-    r"[^。！？!?\n]*?(?:だ|である|だった|だろう|だよ|だね|(?:(?<![でま])し|[っいんえけめれべね])た|する|なる|ある|ない"
+    r"(?:だ|である|だった|だろう|だよ|だね|(?:(?<![でま])し|[っいんえけめれべね])た|する|なる|ある|ない"
     r"|思う|たい)[。！!]"
 )
 _ADDRESSED = re.compile(
@@ -110,4 +110,4 @@ def _mixed(own: str) -> str:
 def _plain(own: str) -> str:
     """The end of a sentence without です or ます where at least two others have it; ''."""
     hit = _PLAIN.search(own) if len(_POLITE.findall(own)) > 1 else None
-    return hit.group().strip()[-14:] if hit else ""
+    return re.split(r"[。！？!?\n]", own[max(0, hit.end() - 14) : hit.end() - 1])[-1] if hit else ""
