@@ -56,8 +56,13 @@ class Reader:
     def press(self, *keys: str) -> None:
         """One key after another, each after a moment's reading."""
         for key in keys:
-            time.sleep(READING)
+            self.reads()
             self.tab.keyboard.press(key)
+
+    def reads(self) -> None:
+        """From the moment on when all of the page is there, its script too."""
+        self.tab.wait_for_load_state("load")
+        time.sleep(READING)
 
     def tabs_to(self, selector: str) -> None:
         """Press the tabulator until the focus is on such an element, and Enter there."""
