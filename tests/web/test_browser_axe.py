@@ -8,14 +8,19 @@ test alone, after which the pages are the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from followup.model import IncomingKind
+from followup.store import answers
+from followup.store.answers import Arrived
 from followup.web import dispatch
 from followup.web.launching import _way_in
+from followup.workspace import open_workspace
 
 WIDTHS = (1280, 320)
 # All that the colours of the night can change.
@@ -135,6 +140,23 @@ def test_axe_finds_nothing(
     page.sitting.dispatch._thread.join()
     look.at("sent", "/sending")
     look.at("outbox", "/outbox")
+    page.post(f"/outbox/{uncertain(ken)}", verdict="sent")
+    answered(ken)
+    look.at("answers", "/outbox")
     page.sitting.leave = lambda: None
     look.shown("goodbye", page.post("/quit").body)
     assert look.found == []
+
+
+def uncertain(ken: Any) -> int:
+    messages = ken("outbox", "--json").json["messages"]
+    return next(int(one["id"]) for one in messages if one["state"] == "uncertain")
+
+
+def answered(ken: Any) -> None:
+    """A reader wrote back."""
+    now = datetime.now(UTC)
+    [sent] = [one for one in ken("outbox", "--json").json["messages"] if one["state"] == "sent"]
+    came = Arrived(IncomingKind.REPLY, "<1@example.net>", now, excerpt="With pleasure.")
+    with open_workspace(str(ken.home)) as workspace:
+        assert answers.add(workspace.db, sent["message_id"], came, now)
