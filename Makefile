@@ -31,7 +31,7 @@ help:
 	@echo "make bench   measurements; RIVALS=1 adds what one would try first"
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer, and kill -9 at every line"
-	@echo "             of the sending path; takes an hour"
+	@echo "             of the sending path, and 3000 generated drafts; takes an hour"
 	@echo "make model   learn fields, ideas, acts of speech and a soft no anew from the words in the tree"
 	@echo "make screenshots   pictures of the page, for the README (needs Chromium)"
 	@echo "make examples      the sixty drafts of docs/examples, written anew"
@@ -52,6 +52,7 @@ sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
 	@$(PY) tests/sweep/kills $(KILLS)
 	@FOLLOWUP_ASLEEP=60 $(PY) -m pytest --no-header -q tests/mail/faults/test_stopped.py
+	@FOLLOWUP_DRAFTS=3000 $(PY) -m pytest --no-header -q tests/examples/test_generated.py
 
 # RIVALS=1 asks what one would try first the same, from an environment of its own.
 eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)

@@ -6,12 +6,13 @@ import json
 import os
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from io import BytesIO, StringIO, TextIOWrapper
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -94,18 +95,29 @@ def play(evening: Evening, home: Path) -> list[Written]:
         _init(evening)
         _before(evening, home)
         session = _taken_in(evening.folder, evening.said)
-        listed = {one["name"]: one for one in _json("people")["people"]}
+        listed = _json("people")["people"]
+        names = tuple(one["name"] for one in listed)
         whole = _json("match", session, "--top", 99)["matches"]
         reasons = {one["person"]: one for one in whole}
-        for entry in evening.said["write"]:
-            _draft(session, entry, listed[entry["to"]]["id"])
+        asked = [(entry, _person(listed, entry["to"])) for entry in evening.said["write"]]
+        for wishes, batch in groupby(asked, key=lambda one: _wishes(one[0])):
+            _draft(session, wishes, *(person["id"] for _, person in batch))
         drafts = {one["person"]: one for one in _json("drafts", session)["drafts"]}
-        names = tuple(listed)
         return [
             Written(evening, entry, drafts[person["id"]], person, reasons.get(person["id"]), names)
-            for entry in evening.said["write"]
-            for person in [listed[entry["to"]]]
+            for entry, person in asked
         ]
+
+
+def _person(listed: Sequence[Mapping[str, Any]], to: str) -> Mapping[str, Any]:
+    """The one person whose name, address or line of a list is `to`."""
+    found = [
+        one
+        for one in listed
+        if to in (one["name"], *one["emails"], *(line["raw_name"] for line in one["attendances"]))
+    ]
+    assert len(found) == 1, (to, [one["name"] for one in listed])
+    return found[0]
 
 
 def _init(evening: Evening) -> None:
@@ -123,9 +135,9 @@ def _before(evening: Evening, home: Path) -> None:
     at = datetime.fromisoformat(said["now"])
     with _clock(at):
         session = _taken_in(evening.folder / "before", said)
-        listed = {one["name"]: one["id"] for one in _json("people")["people"]}
+        listed = _json("people")["people"]
         for name in said.get("sent", ()):
-            _draft(session, {"channel": "copy"}, listed[name])
+            _draft(session, ("--channel=copy",), _person(listed, name)["id"])
         for one in _json("drafts", session)["drafts"]:
             _run("approve", one["id"])
         with open_workspace(str(home)) as workspace, workspace.sole(at):
@@ -149,9 +161,12 @@ def _taken_in(folder: Path, said: Mapping[str, Any]) -> int:
     return int(session)
 
 
-def _draft(session: int, entry: Mapping[str, Any], person: int) -> None:
-    wishes = [f"--{name}={entry[name]}" for name in ("channel", "template") if name in entry]
-    _json("draft", session, f"--person={person}", *wishes)
+def _wishes(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(f"--{name}={entry[name]}" for name in ("channel", "template") if name in entry)
+
+
+def _draft(session: int, wishes: Sequence[str], *people: int) -> None:
+    _json("draft", session, *(f"--person={one}" for one in people), *wishes)
 
 
 def _json(*words: object) -> Any:

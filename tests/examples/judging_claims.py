@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.examples.evening import Written
 from tests.examples.passages import letter, own_words, plain, quotations, sentences
@@ -28,38 +29,9 @@ _OF_THE_READER = re.compile(
     r"|とあり|ご質問|お書きくださ|ご発言|お申し込み|近い業界|ご一緒"
 )
 _COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "from",
-        "have",
-        "here",
-        "just",
-        "know",
-        "like",
-        "make",
-        "more",
-        "much",
-        "need",
-        "some",
-        "that",
-        "than",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "what",
-        "when",
-        "where",
-        "which",
-        "with",
-        "would",
-        "your",
-        "their",
-    ]
+    {"about", "after", "again", "also", "from", "have", "here", "just", "know", "like", "make"}
+    | {"more", "much", "need", "some", "that", "than", "them", "then", "there", "they", "this"}
+    | {"what", "when", "where", "which", "with", "would", "your", "their"}
 )
 
 
@@ -141,7 +113,7 @@ def secrets(written: Written) -> Iterator[str]:
     closed = "--closed" in written.evening.said.get("session", ())
     me = plain(written.evening.me["name"])
     lines = written.evening.lines.get("chat.txt", [])
-    for head, words in zip(lines, lines[1:], strict=False):
+    for head, words in pairwise(lines):
         private = "(Direct Message)" in head
         ours = private and (me in plain(head) and _from_reader(written, head))
         if words.startswith("\t") and (closed or (private and not ours)):

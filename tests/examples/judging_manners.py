@@ -9,18 +9,21 @@ from tests.examples.evening import Written
 from tests.examples.passages import own_words
 
 _LEFT = re.compile(
-    r"[{}<>]|\bNone\b|\bnan\b|\bnull\b|__|○○|〇〇|(?<=\S)  |\s[,.;:?!](?:\s|$)|,,|\.\.|。。|、、|。、|、。"
+    r"[{}<>]|\bNone\b|\bnan\b|\bnull\b|__|○○|〇〇|(?<=\S)  |\s[,.;:?!](?:\s|$)"
+    r"|,,|\.\.|。。|、、|。、|、。"
     r"|\"\"|「」|『』|様様|さんさん|\(\)|（）|\n\n\n|のの|をを|にに(?!は)"
 )
 _NO = re.compile(
-    r"(?i)no (?:need to reply|reply|answer)(?: is)?|not write again|(?:どうぞ)?お気遣いなく|返信.{0,6}不要"
+    r"(?i)no (?:need to reply|reply|answer)|not write again"
+    r"|お気遣いなく|返信.{0,6}不要"
 )
 _UNWANTED = {
     "a link": re.compile(r"(?i)https?:|www\.|\.com\b"),
     "an attachment": re.compile(r"(?i)\battach|添付"),
     "minutes": re.compile(r"\d+ ?(?:minutes?|min\b|分(?!の))"),
     "a slot": re.compile(
-        r"(?i)\b(?:call|coffee|calendar|schedule|meeting slot|let's meet)\b|お時間を|日程|お打ち合わせ"
+        r"(?i)\b(?:call|coffee|calendar|schedule|meeting slot|let's meet)\b"
+        r"|お時間を|日程|お打ち合わせ"
     ),
     "a price": re.compile(r"[$€£¥]\s?\d|\d+ ?円|(?i:\bdiscount\b|\bfree of charge\b)|割引|無料"),
     "praise": re.compile(

@@ -62,14 +62,14 @@ def honorifics(written: Written) -> Iterator[str]:
 
 def language(written: Written) -> Iterator[str]:
     """Whole sentences in the marked language, the other one only in names and quotations."""
+    me = written.evening.me
+    names = (me["name"], written.marked["greet"], *map(me.get, ("organization", "industry")))
     said = own_words(letter(written))
-    for kept in (written.evening.me["organization"], *written.evening.me["offers"]):
+    for kept in (*filter(None, names), *me["offers"]):
         said = said.replace(kept, "")
     if written.japanese and not _KANA_SENTENCE.search(said):
         yield "no Japanese"
-    if not written.japanese and _KANA_SENTENCE.search(said):
+    if not written.japanese and _JAPANESE.search(said):
         yield "Japanese in an English message"
     if written.japanese and re.search(r"\b[a-z]+ [a-z]+ [a-z]+\b", said):
         yield "English in a Japanese message"
-    if written.japanese != bool(_JAPANESE.search(said)):
-        yield "not in the language of the session"
