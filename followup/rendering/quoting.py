@@ -45,7 +45,7 @@ def quote(text: str, language: str) -> str:
     At most 60 characters, 30 where the words are Japanese. Quotation marks inside become
     those that may stand within the outer ones of the letter's `language`.
     """
-    sentence = _telling(clean(text))
+    sentence = telling(clean(text))
     script = "ja" if is_japanese(sentence) else "en"
     if len(sentence) < _SHORTEST[script] or not quotable(sentence):
         return ""
@@ -57,7 +57,7 @@ def quotable(text: str) -> bool:
     return _UNQUOTABLE.search(text) is None
 
 
-def _telling(text: str) -> str:
+def telling(text: str) -> str:
     """The first question, else the first sentence, without a greeting."""
     sentences = [_GREETING.sub("", s.group().strip()) for s in _SENTENCE.finditer(text)]
     asked = [s for s in sentences if s.endswith(("?", "？")) and len(s) > 7]

@@ -132,8 +132,15 @@ def _situation(
         field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
+        openings=_openings(workspace, person, session),
         signature=workspace.signature if mail else "",
     )
+
+
+def _openings(workspace: Workspace, person: Person, session: Session) -> list[str]:
+    """How the session's drafts to others begin."""
+    others = drafts.of_session(workspace.db, session.id)
+    return [rendering.opening(one.words) for one in others if one.person != person.id]
 
 
 def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
@@ -141,7 +148,8 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
-    name = wish.template or rendering.pick_template(situation.hosted, came, kind)
+    helps = rendering.helps(situation)
+    name = wish.template or rendering.pick_template(situation.hosted, came, kind, helps=helps)
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 

@@ -14,7 +14,10 @@ from followup.errors import FollowupError
 from followup.model import Channel, FactKind, Profile
 from followup.rendering import checks, templates
 
-NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+NAMES = (
+    *("were-you-there", "thank-you", "can-help", "no-show"),
+    *("other-field", "thank-host", "offer-help"),
+)
 
 
 def _put(folder, source: str | bytes, name="mine", place="en/mail"):
