@@ -45,7 +45,13 @@ def compiled(source: str, path: Path, known: frozenset[str]) -> Fill:
         ) from error
     except (RecursionError, SyntaxError, MemoryError, OverflowError) as error:
         raise FollowupError("drafting.template-failed", path=path) from error
-    return lambda variables: _fill(template.render, variables, path)
+
+    # For its length, its opening, its words and its claims one letter is filled again.
+    @lru_cache(maxsize=16)
+    def filled(variables: tuple[tuple[str, str | bool], ...]) -> str:
+        return _fill(template.render, dict(variables), path)
+
+    return lambda variables: filled(tuple(variables.items()))
 
 
 def _fill(render: Callable[..., str], variables: Variables, path: Path) -> str:
