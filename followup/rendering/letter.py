@@ -94,7 +94,9 @@ def _shortened(situation: Situation, *, sure: bool) -> Iterator[Variables]:
     for name in ("remark", "shown", "shared_field", "me_organization"):
         yield {name: ""}
     yield {"again": again(situation, sure=sure, named=False)}
-    for name in ("again", "offer", "need", "question"):
+    # In a note a phrase takes more room than none; in a mail it takes less than the quotation.
+    phrase = ("about",) if situation.channel is Channel.COPY else ()
+    for name in ("again", *phrase, "offer", "need", "question"):
         yield {name: ""}
     full, short = phrases.session_names(situation, "")
     yield {"topic": "", "session": full, "session_short": short}

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason
+from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason, Strength
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
 from followup.rendering import paraphrasing, phrases, quoting
+from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,9 +60,15 @@ def helps(situation: Situation) -> bool:
 
 
 def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Situation) -> None:
-    """The cell of a list of this session that shows the field: a name alone proves nothing."""
+    """The cell of a list of this session that shows the field: a name alone proves nothing.
+
+    Where the address says who the reader is, what only shares their name is not shown.
+    """
+    own = presence(situation).identified
     proof = [key(str(r.values.get("their_words", ""))) for r in match.reasons]
     for line in situation.person.attendances:
+        if own and line.link is Strength.PROVISIONAL:
+            continue
         cells = (line.attendance.organization, line.attendance.industry, line.attendance.job_title)
         for words in map(clean, filter(None, cells)):
             proves = any(said and said in key(words) for said in proof)

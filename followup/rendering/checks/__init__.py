@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered, Session
-from followup.rendering.checks import addressing, advertising, headers, leftovers, length, manners
+from followup.rendering.checks import (
+    addressing,
+    advertising,
+    headers,
+    keigo,
+    leftovers,
+    length,
+    manners,
+)
 from followup.rendering.checks.day import not_today, says_today
 
 if TYPE_CHECKING:
@@ -46,6 +54,7 @@ def warnings(words: Rendered, session: Session, now: datetime) -> tuple[Caution,
         addressing.caution(words),
         addressing.at_work(words) if session.discreet else None,
         *manners.cautions(words),
+        *keigo.cautions(words),
     ]
     return tuple(caution for caution in cautions if caution)
 

@@ -7,6 +7,7 @@ from followup.names.normalise import clean
 from followup.rendering.paraphrasing import english, japanese
 from followup.rendering.quoting import quotable, telling
 
+_LONGEST = 300
 _LANGUAGES = {"en": english.about, "ja": japanese.about}
 
 
@@ -17,6 +18,8 @@ def about(text: str, language: str) -> str:
     stand in `text` are used, in their order.
     """
     sentence = telling(clean(text))
-    if is_japanese(sentence) != (language == "ja") or not quotable(sentence):
+    if len(sentence) > _LONGEST or not quotable(sentence):
+        return ""
+    if is_japanese(sentence) != (language == "ja"):
         return ""
     return _LANGUAGES[language](sentence)
