@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from tests.examples.evening import Written
-from tests.examples.passages import own_words
+from tests.examples.passages import letter, own_words
 
 _LEFT = re.compile(
     r"[{}<>]|\bNone\b|\bnan\b|\bnull\b|__|○○|〇〇|(?<=\S)  |\s[,.;:?!](?:\s|$)"
-    r"|,,|\.\.|。。|、、|。、|、。"
+    r"|,,|\.\.|[?!][”\"]?\.(?!\w)|。。|、、|。、|、。"
     r"|\"\"|「」|『』|様様|さんさん|\(\)|（）|\n\n\n|のの|をを|にに(?!は)"
 )
 _NO = re.compile(
@@ -48,9 +48,12 @@ def length(written: Written) -> Iterator[str]:
 
 def leftovers(written: Written) -> Iterator[str]:
     subject = written.draft["subject"] or ""
-    for text in (subject, own_words(written.body)):
+    for text in (subject, written.body, own_words(written.body)):
         if found := _LEFT.search(text):
             yield f"{text[max(0, found.start() - 20) : found.end() + 10]!r}"
+            break
+    if "\n" in letter(written).replace("\n\n", ""):
+        yield "a paragraph is broken in the middle"
     if written.mail and not subject:
         yield "no subject"
     if "--discreet" in written.evening.said.get("session", ()):

@@ -9,50 +9,52 @@ import pytest
 from tests.examples.evening import Written
 from tests.examples.judging import JUDGES
 
-# Rule, the draft to spoil (its place in evening and list), words, and what stands there instead.
+SOURCE = "every claim has a source that holds it"
+CLAIM = "whatever is said of the reader is a claim"
+SECRET = "nothing is told that others said in private or behind closed doors"
+GREETING = "the reader is greeted by their own name"
+TITLE = "様 in mail, さん in a copy text, no title guessed"
+LANGUAGE = "the language is that of the session"
+TODAY = "today is said on the day only"
+LATE = "a late mail in Japanese says that it is late"
+HOST = "only a host thanks for coming and writes to who did not"
+SHORT = "short enough to be read"
+GAP = "no gap was left"
+UNWANTED = "no link, price, praise, minutes or slot"
+ADDED = "\n\n"  # words that come before the last paragraph but one
+# Rule, evening whose first draft is spoilt, part, words, and what stands there instead.
 SPOILT = [
-    ("every claim has a source that holds it", "en-01", "claims", "second delivery", "other"),
-    ("every claim has a source that holds it", "en-01", "claims", "chat.txt:5", "chat.txt:99"),
-    ("whatever is said of the reader is a claim", "en-01", "body", 'E-commerce"', 'Farming"'),
+    (SOURCE, "en-01", "claims", "second delivery", "third delivery"),
+    (SOURCE, "ja-01", "claims", "再配達を減らす工夫", "再配達をなくす工夫"),
+    (SOURCE, "en-01", "claims", "chat.txt:5", "chat.txt:99"),
+    (SOURCE, "en-01", "claims", "chat.txt:5", "chat.txt:7"),
+    (CLAIM, "en-01", "body", ADDED, 'In the registration list I read "Farming".'),
+    (CLAIM, "ja-01", "body", ADDED, "一覧に「農業」とあり、近い業界かと存じます。"),
     ("an offer stands in the profile", "en-01", "body", "one-page note", "two-page note"),
-    (
-        "nothing is told that others said in private or behind closed doors",
-        *("en-07", "body", "If you", "You said how do I ask my employer for short days. If you"),
-    ),
-    ("the reader is greeted by their own name", "en-01", "body", "Hi Aiko,", "Hi Murata,"),
-    ("the reader is greeted by their own name", "ja-01", "body", "高梨様", "高梨由貴様"),
-    ("nobody else is named", "en-01", "body", "If you", "Joris van den Berg said so. If you"),
-    ("様 in mail, さん in a copy text, no title guessed", "ja-01", "body", "高梨様", "高梨さん"),
-    (
-        "様 in mail, さん in a copy text, no title guessed",
-        "en-01",
-        "body",
-        "Hi Aiko",
-        "Dear Ms Aiko",
-    ),
-    ("the language is that of the session", "en-01", "body", "If you", "どうぞよろしく。 If you"),
-    ("the language is that of the session", "ja-01", "body", "よろしければ", "if you would like"),
-    ("today is said on the day only", "en-04", "body", "yesterday's", "today's"),
-    ("today is said on the day only", "ja-04", "body", "3月18日", "本日"),
-    ("a late mail in Japanese says that it is late", "ja-03", "body", "夜分に", ""),
-    ("a late mail in Japanese says that it is late", "ja-01", "body", "本日", "夜分に失礼。本日"),
-    (
-        "only a host thanks for coming and writes to who did not",
-        *("en-06", "body", "If you", "Thank you for coming. If you"),
-    ),
-    ("short enough to be read", "en-01", "body", "If you", "many words " * 40 + "If you"),
-    ("short enough to be read", "ja-01", "body", "よろしければ", "長い文です。" * 60),
-    ("no gap was left", "en-01", "body", "Ken Ito", "{{ me_name }}"),
-    ("no gap was left", "en-01", "subject", "Returns", "  Returns"),
+    ("an offer stands in the profile", "ja-01", "body", "まとめた資料", "まとめた動画"),
+    (SECRET, "en-07", "body", ADDED, "You said how do I ask my employer for short days."),
+    (SECRET, "ja-07", "body", ADDED, "時短勤務を願い出る手紙はどう書けばよいか、とのこと。"),
+    (GREETING, "en-01", "body", "Hi Aiko,", "Hi Murata,"),
+    (GREETING, "ja-01", "body", "高梨様", "高梨由貴様"),
+    ("nobody else is named", "en-01", "body", ADDED, "Joris van den Berg said so."),
+    (TITLE, "ja-01", "body", "高梨様", "高梨さん"),
+    (TITLE, "en-01", "body", "Hi Aiko", "Dear Ms A"),
+    (LANGUAGE, "en-01", "body", ADDED, "どうぞよろしくお願いいたします。"),
+    (LANGUAGE, "ja-01", "body", ADDED, "if you would like to"),
+    (TODAY, "en-04", "body", "yesterday's", "today's"),
+    (TODAY, "ja-04", "body", "3月18日", "本日"),
+    (LATE, "ja-03", "body", "夜分に", ""),
+    (LATE, "ja-01", "body", ADDED, "夜分に失礼いたします。"),
+    (HOST, "en-06", "body", ADDED, "Thank you for coming."),
+    (HOST, "ja-06", "body", ADDED, "ご参加いただき、ありがとうございました。"),
+    (SHORT, "en-01", "body", ADDED, "many words " * 40),
+    (SHORT, "ja-01", "body", ADDED, "長い文です。" * 60),
+    (GAP, "en-01", "body", "Ken Ito", "{{ me_name }}"),
+    (GAP, "en-01", "body", "\n\n", "\n"),
+    (GAP, "en-01", "subject", "Returns", "  Returns"),
     ("an easy no", "en-01", "body", "no answer is needed, and I will not write again", "write"),
-    (
-        "no link, price, praise, minutes or slot",
-        "en-01",
-        "body",
-        "If you",
-        "You stayed 90 minutes.",
-    ),
-    ("no link, price, praise, minutes or slot", "ja-01", "body", "よろしければ", "素晴らしい"),
+    (UNWANTED, "en-01", "body", ADDED, "You stayed 90 minutes."),
+    (UNWANTED, "ja-01", "body", ADDED, "素晴らしいご質問でした。"),
 ]
 
 
@@ -68,7 +70,8 @@ def test_what_is_not_certain_must_be_asked(drafts) -> None:
     rule = JUDGES["what is not certain is asked"]
     sure = next(one for one in drafts["en"] if one.marked.get("own"))
     stated = replace(sure, marked={"to": sure.marked["to"]})
-    body = stated.body.replace("If you would like to compare notes, just reply. If not, no", "No")
+    *paragraphs, _, signature = stated.body.split("\n\n")
+    body = "\n\n".join([*paragraphs, signature])
     assert list(rule(replace(stated, draft={**stated.draft, "body": body})))
 
 
@@ -80,5 +83,11 @@ def _spoilt(one: Written, part: str, before: str, after: str) -> Written:
         ]
         assert claims != one.draft["claims"]
         return replace(one, draft={**one.draft, "claims": claims})
-    assert before in one.draft[part]
-    return replace(one, draft={**one.draft, part: one.draft[part].replace(before, after)})
+    words = one.draft[part]
+    assert before in words
+    if before == ADDED and part == "body" and after.strip():
+        *first, last, signature = words.split("\n\n")
+        spoilt = "\n\n".join([*first, after, last, signature])
+    else:
+        spoilt = words.replace(before, after)
+    return replace(one, draft={**one.draft, part: spoilt})
