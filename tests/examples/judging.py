@@ -30,6 +30,7 @@ JUDGES: dict[str, Judge] = {
     "no gap was left": judging_manners.leftovers,
     "an easy no": judging_manners.easy_no,
     "no link, price, praise, minutes or slot": judging_manners.unwanted,
+    "nothing to remark": judging_manners.remarks,
 }
 
 

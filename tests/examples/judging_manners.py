@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from followup.texts import say
 from tests.examples.evening import Written
 from tests.examples.passages import letter, own_words
 
@@ -23,7 +24,7 @@ _UNWANTED = {
     "minutes": re.compile(r"\d+ ?(?:minutes?|min\b|分(?!の))"),
     "a slot": re.compile(
         r"(?i)\b(?:call|coffee|calendar|schedule|meeting slot|let's meet)\b"
-        r"|お時間を|日程|お打ち合わせ"
+        r"|お時間を(?!くださ)|日程|お打ち合わせ"
     ),
     "a price": re.compile(r"[$€£¥]\s?\d|\d+ ?円|(?i:\bdiscount\b|\bfree of charge\b)|割引|無料"),
     "praise": re.compile(
@@ -32,6 +33,13 @@ _UNWANTED = {
     ),
     "exclamation": re.compile("[!！]"),
 }
+
+
+# Remarks on the words themselves; an address, or a profile in one language, may deserve others.
+_REMARKS = (
+    *("long-words", "long-characters", "many-i", "asks-only", "no-way-out"),
+    *("links", "not-today", "unsigned"),
+)
 
 
 def length(written: Written) -> Iterator[str]:
@@ -74,3 +82,12 @@ def unwanted(written: Written) -> Iterator[str]:
     for what, pattern in _UNWANTED.items():
         if found := pattern.search(said):
             yield f"{what}: {found.group()!r}"
+
+
+def remarks(written: Written) -> Iterator[str]:
+    """followup has nothing to remark on its own words."""
+    gaps = dict.fromkeys(("number", "limit", "link", "day"), "\0")
+    for name in _REMARKS:
+        told = say(f"drafting.warn-{name}", written.evening.said["language"], **gaps)
+        pattern = re.compile(".*".join(map(re.escape, told.split("\0"))))
+        yield from filter(pattern.fullmatch, written.draft["warnings"])

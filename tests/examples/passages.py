@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import combinations
 
 from tests.examples.evening import Written
 
@@ -39,6 +41,15 @@ def first_sentence(written: Written) -> str:
     if not written.mail:
         body = re.sub(r"^(Hi [^,]+, |[^、]+さん、)", "", body)
     return sentences(body)[0]
+
+
+def repeated(drafts: Sequence[Written]) -> list[str]:
+    """Pairs of drafts of one evening that begin with the same sentence."""
+    return [
+        f"{a.where} and {b.where}: {first_sentence(a)!r}"
+        for a, b in combinations(drafts, 2)
+        if a.evening is b.evening and first_sentence(a) == first_sentence(b)
+    ]
 
 
 def plain(text: str) -> str:

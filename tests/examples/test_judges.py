@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from followup.texts import say
 from tests.examples.evening import Written
 from tests.examples.judging import JUDGES
 
@@ -56,6 +57,16 @@ SPOILT = [
     (UNWANTED, "en-01", "body", ADDED, "You stayed 90 minutes."),
     (UNWANTED, "ja-01", "body", ADDED, "素晴らしいご質問でした。"),
 ]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_remarks_of_followup_itself_are_heard(drafts, language) -> None:
+    """A remark on a link or on asking without giving says that the words are not right."""
+    whole = drafts[language][0]
+    for name in ("warn-links", "warn-asks-only"):
+        remark = say(f"drafting.{name}", language, link="https://example.com", count=2)
+        spoilt = replace(whole, draft={**whole.draft, "warnings": [remark]})
+        assert list(JUDGES["nothing to remark"](spoilt)) == [remark]
 
 
 @pytest.mark.parametrize(("rule", "evening", "part", "before", "after"), SPOILT)
