@@ -66,6 +66,8 @@ def _beginning(fill: Fill, context: Context, situation: Situation) -> Context:
     for turn in TURNS:
         turned = replace(context, variables={**context.variables, "turn": turn})
         fitting = _fitting(fill, turned, situation)
+        if not situation.openings:
+            return fitting
         body = shaped(fill(fitting.variables), situation.channel)[1]
         used = situation.openings.count(begins(body, situation.channel))
         if not used:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 def words(name: str) -> frozenset[str]:
@@ -14,6 +14,6 @@ def words(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _lists() -> dict[str, list[str]]:
-    text = files(__package__).joinpath("english.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("english.txt").read_text(encoding="utf-8")
     plain = re.sub(r"(?m)^#.*$", "", text)
     return {name: held.split() for name, held in re.findall(r"\[([^]]+)\]([^[]*)", plain)}
