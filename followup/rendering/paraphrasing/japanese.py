@@ -8,6 +8,7 @@ shape or the noun is doubtful.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from followup.rendering.paraphrasing.nouns import noun_phrase
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _LONGEST = 120  # signs; who writes more in one sentence has more than one topic
 _ADDRESSED = re.compile(r"(?:皆さま|皆さん|皆様|みなさま|みなさん|みんな)(?:は|って)?[、,]?")
 _ASKS = (
-    r"(?:どう(?!し?ても)|どこ|どれ|どの|どんな|どちら|どっち|何(?!か(?!ら))|なに(?!か(?!ら))"
+    r"(?:どう(?!し?ても|ぞ)|どこ|どれ|どの|どんな|どちら|どっち|何(?!か(?!ら))|なに(?!か(?!ら))"
     r"|なん|お?いくら|いつ(?!も)|誰|だれ|なぜ)"
 )
 _END = r"(?:か|かね|かな|の|でしょう|ましょう)"
@@ -60,6 +61,11 @@ _SHAPES = tuple(
         r"(?P<n>.+?)を[^をはが]{1,8}たい(?:の|ん)?(?:です|だ)?(?:が|けど|けれど|けれども)?",
     )
 )
+_COMMA = re.compile(r"[、,，]")
+# 「屋上の古い看板、撤去ってどこに頼みますか」: what follows a bare noun is about that noun.
+_HANGS = re.compile(r"[一-鿿ァ-ヺーA-Za-z](?<!先生)$")
+# What others say, or what the writer offers to those who lack it.
+_NOT_THEIRS = re.compile(r"と(?:い[うっ]|言|嘆|聞[いか]|相談さ|の声)|なければ|ないなら")
 _BARE = re.compile(r"(?P<n>.+?)(?:は|って)")
 
 
@@ -78,8 +84,10 @@ def _nouns(sentence: str) -> Iterator[str]:
     told = _ADDRESSED.sub("", sentence.rstrip("。．！？!?… "))
     joined = _TOPIC_COMMA.sub("は", _WHO_COMMA.sub("", told))
     for whole in dict.fromkeys((joined, told)):
-        clauses = re.split(r"[、,，]", _HINGE.sub(r"\1、", whole))
-        for clause in reversed([one.strip() for one in clauses]):
+        clauses = [one.strip() for one in _COMMA.split(_HINGE.sub(r"\1、", whole))]
+        for before, clause in reversed(list(pairwise(["", *clauses]))):
+            if _HANGS.search(before) or _NOT_THEIRS.search(clause):
+                continue
             for shape in (*_SHAPES, *((_BARE,) if marked else ())):
                 if found := shape.fullmatch(clause):
                     yield found["n"]
