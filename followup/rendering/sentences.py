@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Behind a full stop and what closes with it, where a new sentence begins.
-END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”)])\s+|(?<=[。？！])(?![」』）])|\n+")
+# Behind a full stop and what closes with it, where a new sentence begins: On your "Why?" at ...
+# goes on.
+END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”)])\s+(?![a-z\s])|(?<=[。？！])(?![」』）])|\n+")
 
 
 def sentences(body: str) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from tests.examples.evening import Written
 
 QUOTED = re.compile(r'"([^"\n]+)"|「([^」\n]+)」')
-_SENTENCE = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”])\s+|(?<=[。？！])(?![」』）])|\n+")
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”])\s+(?![a-z\s])|(?<=[。？！])(?![」』）])|\n+")
 
 
 def quotations(text: str) -> list[str]:
