@@ -9,7 +9,7 @@ from followup.rendering.basis import basis
 from followup.rendering.language import pick_language
 from followup.rendering.letter import proof, render
 from followup.rendering.presence import attended
-from followup.rendering.promise import promised
+from followup.rendering.promise import promise
 from followup.rendering.situation import Earlier, Situation, pick_template
 from followup.rendering.templates import Template
 
@@ -21,7 +21,7 @@ __all__ = [
     "basis",
     "pick_language",
     "pick_template",
-    "promised",
+    "promise",
     "proof",
     "render",
 ]

@@ -159,7 +159,7 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
-    promised = bool(rendering.promised(situation))
+    promised = rendering.promise(situation) is not None
     if wish.template == _PROMISE and not promised:
         raise FollowupError("draft.no-promise", name=situation.person.name)
     name = wish.template or rendering.pick_template(situation.hosted, came, kind, promised=promised)
