@@ -10,7 +10,7 @@ from followup.rendering.language import pick_language
 from followup.rendering.letter import Preview, faults, preview, render
 from followup.rendering.opening import opening
 from followup.rendering.presence import attended
-from followup.rendering.promise import promised
+from followup.rendering.promise import promise
 from followup.rendering.situation import Earlier, Situation, pick_template
 from followup.rendering.telling import helps
 from followup.rendering.templates import Template
@@ -28,6 +28,6 @@ __all__ = [
     "pick_language",
     "pick_template",
     "preview",
-    "promised",
+    "promise",
     "render",
 ]

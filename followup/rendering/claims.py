@@ -22,7 +22,7 @@ _WORDED_BY = {
     "need": ("need",),
     "offer": ("offer",),
     "remark": ("remark",),
-    "promised": ("promised",),
+    "promise_open": ("promise_open", "promised"),
     "about": ("about",),
     "part": ("part",),
     "again": ("again",),

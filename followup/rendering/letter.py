@@ -140,6 +140,7 @@ def _shortened(situation: Situation, *, sure: bool) -> Iterator[Variables]:
         yield {name: ""}
     full, short = phrases.session_names(situation, "")
     yield {"topic": "", "session": full, "session_short": short}
+    yield {"promised": ""}
 
 
 def _parts(text: str, template: Template) -> tuple[str, str]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from followup.model import Channel
 from followup.names.normalise import clean
 from followup.rendering import quoting
+from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followup.model import Reason
     from followup.rendering.situation import Situation
 
 # What a promise in a chat begins with says nothing in a letter.
@@ -28,31 +30,25 @@ _AFTER = r"(?:[\s,:;.!、。：！–-]+|(?:に|へ)(?:は|も)?、?)"
 _ROOM = {"en": 44, "ja": 24}
 
 
-def promised(situation: Situation) -> str:
-    """The promise that the match rests on, quoted short; '' where it cannot or may not be quoted.
-
-    Without the reader's name, which the letter greets by already.
-    """
-    text, _ = _made(situation)
-    if not text:
-        return ""
-    room = _ROOM if situation.channel is Channel.COPY else None
-    turned = _ASSENT.sub("", _unnamed(_ASSENT.sub("", clean(text)), situation))
-    return _upper(quoting.quote(turned, situation.language, room=room))
-
-
-def source(situation: Situation) -> str:
-    """File, line and time of the promise."""
-    return _made(situation)[1]
-
-
-def _made(situation: Situation) -> tuple[str, str]:
-    """The whole sentence and its source; nothing that was said in a closed session."""
+def promise(situation: Situation) -> Reason | None:
+    """The open promise of the user's that the match rests on; none of a closed session."""
     match = situation.match
-    for reason in match.reasons if match and not situation.session.closed else ():
-        if "promised" in reason.values:
-            return str(reason.values["promised"]), reason.source
-    return "", ""
+    reasons = match.reasons if match and not situation.session.closed else ()
+    return next((reason for reason in reasons if "promised" in reason.values), None)
+
+
+def quoted(made: Reason, situation: Situation) -> str:
+    """The promise, quoted short and without the reader's name; '' where it may not be quoted.
+
+    What was said to one alone is quoted only where more than a name says that it is they who
+    read it (MESSAGES, rule 5).
+    """
+    if made.values.get("private") and not presence(situation).sure:
+        return ""
+    text = clean(str(made.values["promised"]))
+    turned = _ASSENT.sub("", _unnamed(_ASSENT.sub("", text), situation))
+    room = _ROOM if situation.channel is Channel.COPY else None
+    return _upper(quoting.quote(turned, situation.language, room=room))
 
 
 def _unnamed(text: str, situation: Situation) -> str:

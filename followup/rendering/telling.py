@@ -37,9 +37,11 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
         ),
         "",
     )
-    told["offer_is_thing"] = False
+    told |= {"offer_is_thing": False, "promise_open": False, "promised": ""}
     sources: dict[str, str] = {}
-    told["promised"], sources["promised"] = promise.promised(situation), promise.source(situation)
+    if made := promise.promise(situation):
+        told |= {"promise_open": True, "promised": promise.quoted(made, situation)}
+        sources["promise_open"] = made.source
     match = situation.match
     title = clean(situation.field_title.get(situation.language, ""))
     if match and match.claim and title:

@@ -19,11 +19,13 @@ PROMISED = 2.5
 def promised(owed: Sequence[Fact]) -> Reason | None:
     """The reason that the first of the promises makes; None without one.
 
-    `promised` among its values is the whole sentence, for the draft to lead with.
+    `promised` among its values is the whole sentence, for the draft to lead with, and `private`
+    whether it was said to them alone.
     """
     if not owed:
         return None
     first = owed[0]
     label = f"matching.reason-promised{'-private' if first.private else ''}"
-    values = {"your_words": shortened(first.text), "promised": clean(first.text)}
+    whole = {"promised": clean(first.text), "private": first.private}
+    values = {"your_words": shortened(first.text), **whole}
     return Reason(label, PROMISED, source(first), values)

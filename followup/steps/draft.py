@@ -194,7 +194,7 @@ def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Templat
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
-    promised = bool(rendering.promised(situation))
+    promised = rendering.promise(situation) is not None
     if wish.template == _PROMISE and not promised:
         raise FollowupError("draft.no-promise", name=situation.person.name)
     helps = rendering.helps(situation)

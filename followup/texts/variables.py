@@ -35,6 +35,10 @@ TEXTS: Catalogue = {
     "offer": ("your offer that meets it", "それに応える、渡せるもの"),
     "offer_is_thing": ("yes: the offer can be sent", "はい: 渡せるものは送れる"),
     "remark": ("other words of theirs, quoted short", "ほかの発言（短い引用）"),
+    "promise_open": (
+        "yes: you promised them something that is still open",
+        "はい: 相手への、まだ果たしていない約束がある",
+    ),
     "promised": (
         "your open promise to them, quoted short",
         "相手への、まだ果たしていない約束（短い引用）",

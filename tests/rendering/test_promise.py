@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followup.model import Channel, Match, MatchKind, Profile, Reason
-from followup.rendering import checks, pick_template, promised
+from followup.rendering import checks, pick_template, promise
+from followup.rendering.promise import quoted as quoted_of
 
 PRESENCES = ("report with address", "registered, seen by name", "name only", "registered only")
 SAID = {
@@ -20,6 +21,14 @@ SAID = {
 }
 QUOTED = {"en": "I'll send you our packing checklist", "ja": "梱包のチェックリストをお送りします"}
 WHERE = "chat.txt:30 20:15"
+
+
+def promised(situation):
+    """What the letter quotes."""
+    made = promise(situation)
+    return quoted_of(made, situation) if made else None
+
+
 TABLE = [*product(PRESENCES, ("en", "ja"), Channel, (False, True))]
 
 
@@ -29,9 +38,10 @@ def promising(make):
 
     def build(presence="report with address", language="en", channel=Channel.EMAIL, **more):
         said = more.pop("said", SAID[language])
-        hosted = more.pop("hosted", False)
+        hosted, private = more.pop("hosted", False), more.pop("private", False)
         situation = make(presence, language, channel, **more)
-        reason = Reason("matching.reason-promised", 2.5, WHERE, {"promised": said})
+        values = {"promised": said, "private": private}
+        reason = Reason("matching.reason-promised", 2.5, WHERE, values)
         match = Match(3, MatchKind.CAN_HELP, (reason, *situation.match.reasons), claim=True)
         return replace(situation, match=match, hosted=hosted)
 
@@ -73,6 +83,39 @@ def test_it_reads_well_with_a_long_promise_a_long_name_and_no_topic(
         )
         assert words.warnings == (), words.body
         assert "…" in words.body
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("channel", Channel)
+def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write, language, channel):
+    """MESSAGES rules 4 and 5: a profile found by its name may be somebody else's."""
+    words = write(promising("name only", language, channel, private=True), "promise-kept")
+    assert "hecklist" not in words.body
+    assert "チェックリスト" not in words.body
+    kept = {"en": "I have not forgotten", "ja": "忘れずにおります"}[language]
+    (claim,) = [one for one in words.claims if kept in one.text]
+    assert claim.source == WHERE
+    assert words.warnings == ()
+    sure = write(promising("report with address", language, private=True), "promise-kept")
+    assert QUOTED[language] in sure.body
+
+
+@pytest.mark.parametrize("presence", PRESENCES)
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("channel", Channel)
+def test_a_promise_that_cannot_be_quoted_is_still_kept(
+    promising, write, presence, language, channel
+):
+    """Rule 6: the quotation falls out, the sentence stays whole."""
+    for hosted in (False, True):
+        situation = promising(
+            presence, language, channel, said="I'll mail it to a@example.net", hosted=hosted
+        )
+        words = write(situation, "promise-kept")
+        assert words.warnings == (), words.body
+        assert re.search("I have not forgotten|忘れずにおります", words.body), words.body
+        assert not re.search(r"  |\n\n\n| [,.]|「」|\"\"|。。", words.body), words.body
+        assert "example.net" not in words.body
 
 
 def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
@@ -124,7 +167,7 @@ def test_a_japanese_promise_is_turned_too(promising, said, quoted):
 def test_a_closed_session_quotes_nobody_not_even_the_user(promising):
     situation = promising()
     closed = replace(situation, session=replace(situation.session, closed=True))
-    assert promised(closed) == ""
+    assert promised(closed) is None
 
 
 def test_a_promise_goes_before_every_other_reason_to_write(promising):
