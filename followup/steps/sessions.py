@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from followup import facts
-from followup.store import people, sessions
+from followup.store import following, people, sessions
 from followup.store.transactions import transaction
 from followup.workspace.zones import zone
 
@@ -57,5 +57,6 @@ def remove(workspace: Workspace, session_id: int) -> list[str]:
     with transaction(db):
         lost = [one for one in people.in_session(db, session_id) if one.blocked and not one.emails]
         sessions.remove(db, session_id)
+        following.readdress(db)
         left = {one.id for one in people.some(db, [one.id for one in lost])}
         return [one.name for one in lost if one.id not in left]

@@ -11,7 +11,7 @@ from typing import Literal
 
 from followup.errors import FollowupError
 from followup.model import DraftState, Strength
-from followup.store import moments
+from followup.store import following, moments
 from followup.store.links import Link
 from followup.store.queries import load
 from followup.store.running import Connection, added, row, rows, rows_among
@@ -52,21 +52,18 @@ def noted(db: Connection, kind: Kind, people: Iterable[int], now: datetime) -> I
         last = rows(db, SQL["last_note"])[0]["id"]
         yield one
         rows(db, SQL["new_notes"], decision=one.id, last=last)
+        for place, person in enumerate(one.people):
+            rows(db, SQL["add_person"], decision=one.id, person=person, place=place)
+        following.readdress(db, one.people if kind in MOVING else ())
         rows_among(db, SQL["new_answers"], one.people, decision=one.id)
         rows(db, SQL["left_as"], decision=one.id)
         for name in ("same_drafts", "same_messages", "same_answers"):
             rows(db, SQL[name], decision=one.id)
         if kind not in MOVING:
             rows(db, SQL["same_links"], decision=one.id)
-        _add_people(db, one)
-
-
-def _add_people(db: Connection, one: Noted) -> None:
-    for place, person in enumerate(one.people):
-        rows(db, SQL["add_person"], decision=one.id, person=person, place=place)
-    for pair in rows(db, SQL["answered_about"], decision=one.id):
-        for person in pair:
-            rows(db, SQL["add_person"], decision=one.id, person=person, place=None)
+        for pair in rows(db, SQL["answered_about"], decision=one.id):
+            for person in pair:
+                rows(db, SQL["add_person"], decision=one.id, person=person, place=None)
 
 
 def all_decisions(db: Connection) -> list[Decision]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from followup.store import blocks, moments, people
 from followup.store.queries import load
-from followup.store.running import Connection, rows, rows_among
+from followup.store.running import Connection, rows
 from followup.store.transactions import joined
 
 if TYPE_CHECKING:
@@ -34,18 +35,41 @@ def move(db: Connection, from_person: int, to_person: int, session_id: int, now:
             rows(db, SQL[name], now=at, **values)
 
 
-def readdress(db: Connection, among: Collection[int]) -> None:
-    """Where a mail's address is only another one's of these people now, the mail is theirs.
+def readdress(db: Connection, parted: Collection[int] = ()) -> None:
+    """A mail whose reader no longer has its address is that of somebody who has, if anybody.
 
-    So a message that may have left goes on counting against who may have read it.
+    So a message that may have left counts against who may have read it, and no longer against
+    who cannot have. Of several who share the mailbox it is one who was there. Who has one of
+    their own for the session can have no second: the mail stays where it is then. A yes that
+    still waits goes over only among `parted`, people whom a decision told from each other.
     """
-    holding = {person: people.emails(db, person) for person in among}
-    for found in rows_among(db, SQL["addressed"], sorted(among)):
-        holders = [one for one, emails in holding.items() if found["recipient"] in emails]
-        if len(holders) == 1 and holders[0] != found["person_id"]:
-            place = {"target": holders[0], "session": found["session_id"]}
-            if rows(db, SQL["readdress_message"], id=found["id"], **place):
-                rows(db, SQL["readdress_draft"], draft=found["draft_id"], **place)
+    with joined(db):
+        for stray in rows(db, SQL["strays"]):
+            place = {"address": stray["address"], "session": stray["session_id"]}
+            holders = [found["id"] for found in rows(db, SQL["holders"], **place)]
+            any(_goes_to(db, stray, one, parted) for one in holders)
+
+
+def _goes_to(db: Connection, stray: sqlite3.Row, holder: int, parted: Collection[int]) -> bool:
+    """Whether the holder of its address takes the message over."""
+    if stray["state"] == "approved" and not {holder, stray["person_id"]} <= {*parted}:
+        return False
+    place = {"target": holder, "session": stray["session_id"]}
+    if not rows(db, SQL["readdress_message"], id=stray["id"], **place):
+        return False
+    _keep_way_back(db, stray, holder)
+    rows(db, SQL["readdress_draft"], draft=stray["draft_id"], **place)
+    return True
+
+
+def _keep_way_back(db: Connection, stray: sqlite3.Row, holder: int) -> None:
+    """Where the user's own word gave the address, taking it back gives the mail back as well."""
+    before = stray["person_id"]
+    values = {"message": stray["id"], "target": holder, "address": stray["address"]}
+    for found in rows(db, SQL["note_message"], person=before, **values):
+        decision = found["decision_id"]
+        rows(db, SQL["note_draft"], decision=decision, draft=stray["draft_id"])
+        rows(db, SQL["note_person"], decision=decision, person=before)
 
 
 def spread(db: Connection, found: Collection[Block], to: Collection[int]) -> None:

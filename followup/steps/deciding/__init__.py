@@ -115,6 +115,5 @@ def _other(db: Connection, person_id: int, lines: Collection[int], now: datetime
     said_no = list(blocks.standing(db, person_id, people.emails(db, person_id)))
     other = links.split(db, person_id, lines, now)
     suggestions.answer(db, suggestions.put(db, person_id, other).id, "different", now)
-    following.readdress(db, [person_id, other])
     following.spread(db, said_no, [person_id, other])
     return other

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.identity import choosing, mailboxes, naming, within
 from followup.identity.within import Cluster
 from followup.steps.link import names, writing
-from followup.store import identity, links, people, suggestions
+from followup.store import following, identity, links, people, suggestions
 from followup.store.transactions import transaction
 from followup.workspace.collecting import uncollected
 
@@ -58,6 +58,7 @@ def _link_session(db: Connection, session_id: int, now: datetime) -> None:
     _people(db, clusters, by_name, now)
     writing.moves(db, by_name, now)
     writing.session(db, clusters, by_name, live, now)
+    following.readdress(db)
 
 
 def _names(

@@ -63,10 +63,54 @@ AND (
     )
 )
 
--- name: addressed
-SELECT id, draft_id, person_id, session_id, lower(recipient) AS recipient FROM messages
-WHERE person_id IN (:ids) AND recipient IS NOT NULL AND state NOT IN ('failed', 'cancelled')
+-- name: strays
+-- The states are named as the indices name them. Addresses of lines and notes are lower-case.
+SELECT id, draft_id, person_id, session_id, state, lower(recipient) AS address FROM messages
+WHERE recipient IS NOT NULL
+AND state IN ('approved', 'sending', 'sent', 'handed-over', 'uncertain')
+AND NOT EXISTS (
+    SELECT 1 FROM links JOIN attendances ON attendances.id = links.attendance_id
+    WHERE links.person_id = messages.person_id AND links.retracted_at IS NULL
+    AND attendances.email = lower(messages.recipient)
+)
+AND NOT EXISTS (
+    SELECT 1 FROM notes
+    WHERE notes.person_id = messages.person_id AND notes.field = 'email'
+    AND notes.value = lower(messages.recipient)
+    AND notes.id = (
+        SELECT MAX(newest.id) FROM notes AS newest
+        WHERE newest.person_id = notes.person_id AND newest.field = 'email'
+    )
+    AND EXISTS (
+        SELECT 1 FROM links
+        WHERE links.person_id = notes.person_id AND links.retracted_at IS NULL
+    )
+)
 ORDER BY id
+
+-- name: holders
+SELECT held.id, EXISTS (
+    SELECT 1 FROM links JOIN attendances ON attendances.id = links.attendance_id
+    WHERE links.person_id = held.id AND links.retracted_at IS NULL
+    AND attendances.session_id = :session
+) AS there
+FROM (
+    SELECT links.person_id AS id
+    FROM attendances JOIN links ON links.attendance_id = attendances.id
+    WHERE attendances.email = :address AND links.retracted_at IS NULL
+    UNION
+    SELECT notes.person_id AS id FROM notes
+    WHERE notes.field = 'email' AND notes.value = :address
+    AND notes.id = (
+        SELECT MAX(newest.id) FROM notes AS newest
+        WHERE newest.person_id = notes.person_id AND newest.field = 'email'
+    )
+    AND EXISTS (
+        SELECT 1 FROM links
+        WHERE links.person_id = notes.person_id AND links.retracted_at IS NULL
+    )
+) AS held
+ORDER BY there DESC, held.id
 
 -- name: readdress_message
 UPDATE messages SET person_id = :target
@@ -86,3 +130,30 @@ AND NOT EXISTS (
     WHERE theirs.person_id = :target AND theirs.session_id = :session
     AND theirs.channel = drafts.channel
 )
+
+-- name: note_message
+INSERT INTO decision_messages (decision_id, message_id, person_id)
+SELECT decision_id, :message, :person FROM decision_notes
+WHERE decision_id IN (
+    SELECT id FROM decisions WHERE undone_at IS NULL
+) AND note_id = (
+    SELECT id FROM notes
+    WHERE person_id = :target AND field = 'email' AND value = :address
+    AND id = (
+        SELECT MAX(newest.id) FROM notes AS newest
+        WHERE newest.person_id = :target AND newest.field = 'email'
+    )
+)
+ON CONFLICT DO NOTHING
+RETURNING decision_id
+
+-- name: note_draft
+INSERT INTO decision_drafts (decision_id, draft_id, person_id, state, left_as)
+SELECT :decision, id, person_id, state, state FROM drafts WHERE id = :draft
+ON CONFLICT DO NOTHING
+
+-- name: note_person
+-- Without a place: the decision is not about them, but can no longer be undone behind a later
+-- one that is.
+INSERT INTO decision_people (decision_id, person_id, place) VALUES (:decision, :person, NULL)
+ON CONFLICT DO NOTHING
