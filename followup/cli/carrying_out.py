@@ -11,9 +11,10 @@ from followup.cli.screen import t
 from followup.steps import deciding, link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
+    from followup.model import Caution
     from followup.workspace import Workspace
 
 
@@ -32,5 +33,17 @@ def decision(workspace: Workspace) -> Iterator[Carried]:
     carried = Carried(workspace.now())
     yield carried
     link.link(workspace, carried.sessions, now=carried.now)
-    for told in deciding.settle(workspace, before, now=carried.now):
+    _tell(deciding.settle(workspace, before, now=carried.now))
+
+
+@contextmanager
+def correction(workspace: Workspace) -> Iterator[None]:
+    """Around a correction of one person; a yes to words that it changes falls when they leave."""
+    before = deciding.standing(workspace)
+    yield
+    _tell(deciding.fallen(workspace, before))
+
+
+def _tell(cautions: Iterable[Caution]) -> None:
+    for told in cautions:
         screen.note(t(told.key, **told.values))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from followup.cli import door, merging, screen, story, suggestions
+from followup.cli import carrying_out, door, merging, screen, story, suggestions
 from followup.cli.screen import pad, t
 from followup.cli.story_objects import person_object
 from followup.errors import UsageProblem
@@ -46,9 +46,9 @@ def edit_command(number: int, **given: str | None) -> None:
     changes = {field: value for field, value in given.items() if value is not None}
     if not changes:
         raise UsageProblem("people.nothing-to-change")
-    with door.workspace() as workspace:
+    with door.workspace() as workspace, carrying_out.correction(workspace):
         person = people.edit(workspace, number, changes, now=workspace.now())
-    screen.note(t("people.changed", name=person.name))
+        screen.note(t("people.changed", name=person.name))
 
 
 for command in (story.show_command, *suggestions.COMMANDS, *merging.COMMANDS):

@@ -74,7 +74,7 @@ def remove_command(number: int, yes: bool) -> None:
                 raise NeedsDecision("sessions.remove-needs-yes", session=number)
             if not ask.yes(t("sessions.remove-sure", session=number)):
                 return
-        unknown = sessions.remove(workspace, number)
+        unknown = sessions.remove(workspace, number, now=workspace.now())
     screen.note(t("sessions.removed", session=number))
     for name in unknown:
         screen.note(t("sessions.block-again", name=name))

@@ -48,7 +48,7 @@ def edit(workspace: Workspace, session_id: int, changes: Changes) -> Session:
         return sessions.update(workspace.db, session_id, **changes)
 
 
-def remove(workspace: Workspace, session_id: int) -> list[str]:
+def remove(workspace: Workspace, session_id: int, *, now: datetime) -> list[str]:
     """Undo what a wrong file did: the session, its lines and its drafts are forgotten.
 
     Blocks stay; the names of blocked people whom nothing is left to know by in a later list.
@@ -57,6 +57,6 @@ def remove(workspace: Workspace, session_id: int) -> list[str]:
     with transaction(db):
         lost = [one for one in people.in_session(db, session_id) if one.blocked and not one.emails]
         sessions.remove(db, session_id)
-        following.readdress(db)
+        following.readdress(db, now)
         left = {one.id for one in people.some(db, [one.id for one in lost])}
         return [one.name for one in lost if one.id not in left]

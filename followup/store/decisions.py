@@ -54,7 +54,7 @@ def noted(db: Connection, kind: Kind, people: Iterable[int], now: datetime) -> I
         rows(db, SQL["new_notes"], decision=one.id, last=last)
         for place, person in enumerate(one.people):
             rows(db, SQL["add_person"], decision=one.id, person=person, place=place)
-        following.readdress(db, one.people if kind in MOVING else ())
+        following.readdress(db, now, parted=one.people if kind in MOVING else ())
         rows_among(db, SQL["new_answers"], one.people, decision=one.id)
         rows(db, SQL["left_as"], decision=one.id)
         for name in ("same_drafts", "same_messages", "same_answers"):
@@ -120,6 +120,7 @@ def take_back(db: Connection, decision_id: int, now: datetime) -> None:
         rows(db, SQL["give_back_answers"], decision=decision_id)
         for found in rows(db, SQL["messages"], decision=decision_id):
             place = {"message": found["message_id"], "person": found["person_id"]}
+            following.make_way(db, found["message_id"], found["person_id"], now)
             rows(db, SQL["give_back_message"], **place)
         for found in rows(db, SQL["drafts"], decision=decision_id):
             _give_back(db, found, now)

@@ -35,25 +35,36 @@ def move(db: Connection, from_person: int, to_person: int, session_id: int, now:
             rows(db, SQL[name], now=at, **values)
 
 
-def readdress(db: Connection, parted: Collection[int] = ()) -> None:
+def readdress(db: Connection, now: datetime, *, parted: Collection[int] = ()) -> None:
     """A mail whose reader no longer has its address is that of somebody who has, if anybody.
 
     So a message that may have left counts against who may have read it, and no longer against
-    who cannot have. Of several who share the mailbox it is one who was there. Who has one of
-    their own for the session can have no second: the mail stays where it is then. A yes that
-    still waits goes over only among `parted`, people whom a decision told from each other.
+    who cannot have. Of several who share the mailbox it is one who was there. Who has got one
+    of their own for the session can have no second: the mail stays where it is then. A yes
+    that still waits goes over only among `parted`, whom a decision told from each other.
     """
     with joined(db):
         for stray in rows(db, SQL["strays"]):
             place = {"address": stray["address"], "session": stray["session_id"]}
             holders = [found["id"] for found in rows(db, SQL["holders"], **place)]
-            any(_goes_to(db, stray, one, parted) for one in holders)
+            any(_goes_to(db, stray, one, parted, now) for one in holders)
 
 
-def _goes_to(db: Connection, stray: sqlite3.Row, holder: int, parted: Collection[int]) -> bool:
+def make_way(db: Connection, message_id: int, person_id: int, now: datetime) -> None:
+    """What waits for the person gives way to a message that has left and is to be theirs."""
+    at = moments.written(now)
+    for found in rows(db, SQL["make_way"], id=message_id, target=person_id, now=at):
+        for name in ("withdraw_one", "close_one"):
+            rows(db, SQL[name], draft=found["draft_id"], now=at)
+
+
+def _goes_to(
+    db: Connection, stray: sqlite3.Row, holder: int, parted: Collection[int], now: datetime
+) -> bool:
     """Whether the holder of its address takes the message over."""
     if stray["state"] == "approved" and not {holder, stray["person_id"]} <= {*parted}:
         return False
+    make_way(db, stray["id"], holder, now)
     place = {"target": holder, "session": stray["session_id"]}
     if not rows(db, SQL["readdress_message"], id=stray["id"], **place):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError, UsageProblem
-from followup.steps.deciding.aftermath import settle, standing
+from followup.steps.deciding.aftermath import fallen, settle, standing
 from followup.steps.deciding.undoing import give_back
 from followup.store import blocks, decisions, following, links, merging, people, suggestions
 from followup.store.transactions import transaction
@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from followup.store.running import Connection
     from followup.workspace import Workspace
 
-__all__ = ["Decided", "Listed", "listed", "merge", "settle", "split", "standing", "undo"]
+__all__ = [
+    "Decided",
+    "Listed",
+    "fallen",
+    "listed",
+    "merge",
+    "settle",
+    "split",
+    "standing",
+    "undo",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,12 @@ def settle(workspace: Workspace, before: Standing, *, now: datetime) -> list[Cau
     for one, why in _waiting(db, outbox.all_messages(db)):
         if why is not None and one.id in before.fitting:
             outbox.fall_back(db, one.id, why, now)
+    return fallen(workspace, before)
+
+
+def fallen(workspace: Workspace, before: Standing) -> list[Caution]:
+    """The drafts that may not leave as they stood before, and who has got two messages by now."""
+    db = workspace.db
     told = [told for one in before.drafts.values() if (told := _told(db, one)) is not None]
     twice = _twice(db, outbox.all_messages(db)) - before.twice
     return [*told, *(_both_sent(db, *one) for one in sorted(twice))]

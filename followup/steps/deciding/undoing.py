@@ -36,7 +36,7 @@ def give_back(db: Connection, decision: Decision, now: datetime) -> list[int]:
     if moving:
         touched |= _came_since(db, decision, before, now)
     decisions.take_back(db, decision.id, now)
-    following.readdress(db, ids if moving else ())
+    following.readdress(db, now, parted=ids if moving else ())
     if moving:
         following.spread(db, said_no, [one.id for one in people.some(db, ids)])
     return sorted(touched) if decisions.news_since(db, decision) else []

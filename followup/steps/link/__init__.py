@@ -58,7 +58,7 @@ def _link_session(db: Connection, session_id: int, now: datetime) -> None:
     _people(db, clusters, by_name, now)
     writing.moves(db, by_name, now)
     writing.session(db, clusters, by_name, live, now)
-    following.readdress(db)
+    following.readdress(db, now)
 
 
 def _names(

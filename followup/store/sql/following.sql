@@ -112,6 +112,21 @@ FROM (
 ) AS held
 ORDER BY there DESC, held.id
 
+-- name: make_way
+UPDATE messages SET state = 'cancelled', detail = 'store.claim-second', updated_at = :now
+WHERE person_id = :target AND state = 'approved' AND id <> :id
+AND session_id = (
+    SELECT left_one.session_id FROM messages AS left_one
+    WHERE left_one.id = :id AND left_one.state IN ('sending', 'sent', 'handed-over', 'uncertain')
+)
+RETURNING draft_id
+
+-- name: withdraw_one
+UPDATE approvals SET withdrawn_at = :now WHERE draft_id = :draft AND withdrawn_at IS NULL
+
+-- name: close_one
+UPDATE drafts SET state = 'cancelled', updated_at = :now WHERE id = :draft
+
 -- name: readdress_message
 UPDATE messages SET person_id = :target
 WHERE id = :id
