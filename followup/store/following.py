@@ -41,13 +41,16 @@ def readdress(db: Connection, now: datetime, *, parted: Collection[int] = ()) ->
     So a message that may have left counts against who may have read it, and no longer against
     who cannot have. Of several who share the mailbox it is one who was there. Who has got one
     of their own for the session can have no second: the mail stays where it is then. A yes
-    that still waits goes over only among `parted`, whom a decision told from each other.
+    that still waits goes over only among `parted`, whom a decision told from each other, and
+    to who was there.
     """
     with joined(db):
         for stray in rows(db, SQL["strays"]):
             place = {"address": stray["address"], "session": stray["session_id"]}
-            holders = [found["id"] for found in rows(db, SQL["holders"], **place)]
-            any(_goes_to(db, stray, one, parted, now) for one in holders)
+            holders = rows(db, SQL["holders"], **place)
+            if stray["state"] == "approved":
+                holders = [one for one in holders if one["there"] and _parted(one, stray, parted)]
+            any(_goes_to(db, stray, one["id"], now) for one in holders)
 
 
 def make_way(db: Connection, message_id: int, person_id: int, now: datetime) -> None:
@@ -58,12 +61,12 @@ def make_way(db: Connection, message_id: int, person_id: int, now: datetime) -> 
             rows(db, SQL[name], draft=found["draft_id"], now=at)
 
 
-def _goes_to(
-    db: Connection, stray: sqlite3.Row, holder: int, parted: Collection[int], now: datetime
-) -> bool:
+def _parted(holder: sqlite3.Row, stray: sqlite3.Row, parted: Collection[int]) -> bool:
+    return holder["id"] in parted and stray["person_id"] in parted
+
+
+def _goes_to(db: Connection, stray: sqlite3.Row, holder: int, now: datetime) -> bool:
     """Whether the holder of its address takes the message over."""
-    if stray["state"] == "approved" and not {holder, stray["person_id"]} <= {*parted}:
-        return False
     make_way(db, stray["id"], holder, now)
     place = {"target": holder, "session": stray["session_id"]}
     if not rows(db, SQL["readdress_message"], id=stray["id"], **place):
