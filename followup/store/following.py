@@ -72,6 +72,9 @@ def _goes_to(db: Connection, stray: sqlite3.Row, holder: int, now: datetime) -> 
     if not rows(db, SQL["readdress_message"], id=stray["id"], **place):
         return False
     _keep_way_back(db, stray, holder)
+    # Where nobody has said a word on it yet, their own draft has no use any more; in its way
+    # the other one would stay, and hold the place of a draft for who was not reached.
+    rows(db, SQL["drop_untouched"], draft=stray["draft_id"], **place)
     rows(db, SQL["readdress_draft"], draft=stray["draft_id"], **place)
     return True
 

@@ -75,6 +75,14 @@ def test_a_mail_counts_for_whose_address_it_turns_out_to_be(wrong: AtHome, serve
     assert server.recipients == [ELSE, "mara@example.org"]
 
 
+def test_who_got_none_can_be_written_to_though_the_other_had_a_draft(wrong: AtHome) -> None:
+    wrong("draft", "--person", 2)
+    said = wrong("people", "edit", 2, "--email", ELSE).err
+    assert "Draft 2 to Dev Patel is withdrawn" in said
+    approve(wrong, 1)
+    assert counted(wrong, 1) == [("mara@example.org", "approved")]
+
+
 def test_taken_back_again_the_mail_is_the_first_one_s_again(wrong: AtHome) -> None:
     wrong("people", "edit", 2, "--email", ELSE)
     wrong("people", "undo")

@@ -66,7 +66,9 @@ def settle(workspace: Workspace, before: Standing, *, now: datetime) -> list[Cau
 def fallen(workspace: Workspace, before: Standing) -> list[Caution]:
     """The drafts that may not leave as they stood before, and who has got two messages by now."""
     db = workspace.db
-    told = [told for one in before.drafts.values() if (told := _told(db, one)) is not None]
+    now = {one.id: one.state for one in drafts.of_session(db, None)}
+    were = before.drafts.values()
+    told = [told for one in were if (told := _told(one, now.get(one.id))) is not None]
     twice = _twice(db, outbox.all_messages(db)) - before.twice
     return [*told, *(_both_sent(db, *one) for one in sorted(twice))]
 
@@ -97,10 +99,10 @@ def _twice(db: Connection, messages: Sequence[Message]) -> frozenset[tuple[int, 
     return frozenset(who for who, count in times.items() if count > 1)
 
 
-def _told(db: Connection, before: Draft) -> Caution | None:
-    """What became of a draft, if it may not leave as it stands."""
-    state, name = drafts.get(db, before.id).state, before.words.recipient_name
-    if state is DraftState.CANCELLED:
+def _told(before: Draft, state: DraftState | None) -> Caution | None:
+    """What became of a draft, if it may not leave as it stands; None for one that is gone."""
+    name = before.words.recipient_name
+    if state in (DraftState.CANCELLED, None):
         return Caution("deciding.withdrawn", {"draft": before.id, "name": name})
     if state is DraftState.STALE and before.state is DraftState.APPROVED:
         return Caution("deciding.read-again", {"draft": before.id, "name": name})

@@ -137,6 +137,13 @@ AND NOT EXISTS (
 )
 RETURNING id
 
+-- name: drop_untouched
+DELETE FROM drafts
+WHERE person_id = :target AND session_id = :session AND id <> :draft
+AND channel = (SELECT theirs.channel FROM drafts AS theirs WHERE theirs.id = :draft)
+AND state IN ('proposed', 'stale') AND edited = 0
+AND NOT EXISTS (SELECT 1 FROM approvals WHERE approvals.draft_id = drafts.id)
+
 -- name: readdress_draft
 UPDATE drafts SET person_id = :target
 WHERE id = :draft
