@@ -6,8 +6,7 @@ import click
 
 from followup.cli import ask, door, pasting, review, screen
 from followup.cli.screen import t
-from followup.steps import copy
-from followup.steps import review as review_step
+from followup.steps import copy, evening
 
 
 @click.command("copy", help=t("help.copy"), epilog=t("help.copy-examples"))
@@ -15,7 +14,7 @@ def copy_command() -> None:
     with door.workspace() as workspace:
         waiting = copy.waiting(workspace, now=workspace.now())
         drafted = [
-            one.id for one in review_step.undecided(workspace, None) if one.words.channel == "copy"
+            one.id for one in evening.undecided(workspace, None) if one.words.channel == "copy"
         ]
         if not (waiting or drafted):
             screen.note(t("copy.nothing"))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import door, editing, screen, show
+from followup.cli import door, editing, screen, sheet
 from followup.cli.screen import pad, t
 from followup.errors import FollowupError
-from followup.steps import draft, review
+from followup.steps import draft, evening, review
 from followup.steps import editing as edit
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 @door.json_option
 def drafts_command(session: int | None, as_json: bool) -> None:
     with door.workspace() as workspace:
-        found = review.listed(workspace, session)
+        found = evening.listed(workspace, session)
     if as_json:
         screen.emit("drafts", {"drafts": [draft_object(one) for one in found]})
         return
     for one in found:
         state = t(f"drafts.state-{one.state}")
-        screen.out(f"{one.id:4}  {pad(state, 14)} {pad(show.recipient(one), 96).rstrip()}")
+        screen.out(f"{one.id:4}  {pad(state, 14)} {pad(sheet.recipient(one), 96).rstrip()}")
     if not found:
         screen.note(t("drafts.none"))
 
@@ -48,7 +48,7 @@ def approve_command(ids: tuple[int, ...], digest: str | None) -> None:
 def _approve(workspace: Workspace, number: int, digest: str | None) -> None:
     """A yes to the words as they stood before anything that has changed was taken up."""
     now = workspace.now()
-    seen = digest or review.view(workspace, number).draft.digest
+    seen = digest or evening.one(workspace, number).digest
     draft.renew(workspace, number, now=now)
     review.approve(workspace, number, digest=seen, now=now)
 
@@ -84,7 +84,7 @@ def edit_command(number: int, subject: str | None, body_file: str | None) -> Non
         if subject is None and body_file is None:
             editing.in_editor(workspace, number)
         else:
-            words = review.view(workspace, number).draft.words
+            words = evening.one(workspace, number).words
             edit.rewrite(
                 workspace,
                 number,
@@ -103,9 +103,10 @@ def _body(path: str) -> str:
 @click.argument("number", type=int, metavar="ID")
 def why_command(number: int) -> None:
     with door.workspace() as workspace:
-        view = review.view(workspace, number)
-        screen.styled(show.recipient(view.draft), bold=True)
-        show.why(view)
+        opened = evening.opened(workspace, number, now=workspace.now())
+        screen.styled(sheet.recipient(opened.draft), bold=True)
+        for line in sheet.why(opened, evening.weight(workspace, opened)):
+            screen.out(line)
 
 
 def draft_object(one: Draft) -> dict[str, Any]:

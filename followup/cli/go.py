@@ -24,8 +24,7 @@ from followup.cli.screen import t
 from followup.cli.sending_questions import Manner
 from followup.errors import FollowupError
 from followup.steps import copy as copy_step
-from followup.steps import downloads, match, sessions
-from followup.steps import review as review_step
+from followup.steps import downloads, evening, match, sessions
 from followup.steps import send as send_step
 from followup.steps.ingest import Ingested, Source, Stated
 
@@ -74,7 +73,7 @@ def _way_out(workspace: Workspace, manner: Manner) -> None:
         code = send.approved(workspace, manner)
     elif put_off := copy_step.waiting(workspace, now=now):
         screen.note(t("go.texts-left", count=len(put_off)))
-    if review_step.undecided(workspace, None):
+    if evening.undecided(workspace, None):
         screen.note(t("go.left-over"))
     if code:
         screen.leave(code)

@@ -79,6 +79,19 @@ def note(text: str) -> None:
     click.echo(_laid_out(text, sys.stderr.isatty()), err=not _mark)
 
 
+def ask(prompt: str) -> None:
+    """Put a question behind which the answer is typed."""
+    click.echo(_laid_out(prompt, sys.stderr.isatty()) + " ", nl=False, err=True)
+
+
+def wipe(prompt: str) -> None:
+    """Take a question off the screen again, where the terminal can; else leave its line."""
+    if os.environ.get("TERM", "dumb") == "dumb" and sys.platform != "win32":
+        click.echo(err=True)
+    else:
+        click.echo("\r\033[2K" + "\033[A\033[2K" * (rows(prompt) - 1), nl=False, err=True)
+
+
 def new_line() -> None:
     """Leave the line of a question that was never answered."""
     if sys.stderr.isatty():
@@ -108,9 +121,16 @@ def columns() -> int:
     return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
+def fold(text: str, margin: int = 0) -> list[str]:
+    """The lines of a text as they are printed, where `margin` columns are taken already."""
+    return wrap(safe(text), columns() - width(_mark) - margin).split("\n")
+
+
 def rows(*texts: str) -> int:
-    """The lines that these texts fill on the screen."""
-    return sum(len(_laid_out(text, terminal=True).split("\n")) for text in texts)
+    """The lines that these texts fill on the screen; it breaks too long a word itself."""
+    wide = max(1, shutil.get_terminal_size().columns)
+    lines = [line for text in texts for line in _laid_out(text, terminal=True).split("\n")]
+    return sum(max(1, -(-width(line) // wide)) for line in lines)
 
 
 def height() -> int:
@@ -150,9 +170,16 @@ def _narrow() -> bool:
 
 def complain(error: FollowupError) -> None:
     """An error as its sentence and the next step, on standard error."""
-    note(f"followup: {t(error.key, **error.values)}")
+    for line in complaint(error):
+        note(line)
+
+
+def complaint(error: FollowupError) -> list[str]:
+    """The sentence of an error and the next step."""
+    said = [f"followup: {t(error.key, **error.values)}"]
     if texts.has(f"{error.key}.next"):
-        note(f"  {t(f'{error.key}.next', **error.values)}")
+        said.append(f"  {t(f'{error.key}.next', **error.values)}")
+    return said
 
 
 def unexpected(error: Exception) -> int:
@@ -187,6 +214,12 @@ def pad(text: str, columns: int) -> str:
     while width(text) > columns:
         text = text[: max(len(text) - 2, 0)] + "…" if len(text) > 2 else text[:1]
     return text + " " * (columns - width(text))
+
+
+def one_line(text: str, columns: int = 100) -> str:
+    """The text without its line breaks, cut where it takes more columns."""
+    line = " ".join(text.split())
+    return line if width(line) <= columns else pad(line, columns).rstrip()
 
 
 @contextmanager

@@ -8,6 +8,11 @@ TEXTS: Catalogue = {
         "[y]es [n]o [l]ater [e]dit [w]hy [L]anguage [u]ndo [b]lock [c]opy [q]uit ?",
         "[y]承認 [n]パス [l]後で [e]編集 [w]理由 [L]言語 [u]戻す [b]禁止 [c]写し [q] ?",
     ),
+    "more": ("-- {count} more: [space] --", "-- 続き（あと {count} 行）: [スペース] --"),
+    "elsewhere": (
+        "The draft for {name} was decided elsewhere meanwhile.",
+        "{name} さんへの下書きは、ほかの画面で決定されました。",
+    ),
     "help": (
         (
             "  y  yes to exactly these words; a mail still waits until you send it\n"
@@ -20,7 +25,8 @@ TEXTS: Catalogue = {
             "  b  block: never write to this person again (asks once)\n"
             "  c  a text to copy and paste instead of a mail\n"
             "  q  quit; everything decided so far is kept\n"
-            "  ?  this help"
+            "  ?  this help\n"
+            "The numbers beside the words are those of the sources below them."
         ),
         (
             "  y  この文面のまま承認します（メールは、送信を選ぶまで送られません）\n"
@@ -33,7 +39,8 @@ TEXTS: Catalogue = {
             "  b  この方には今後送りません（一度確認します）\n"
             "  c  メールの代わりに、コピーして貼り付ける文にします\n"
             "  q  終了します（ここまでの決定は残ります）\n"
-            "  ?  この説明を表示します"
+            "  ?  この説明を表示します\n"
+            "文面の左の番号は、その下に並ぶ根拠の番号です。"
         ),
     ),
     "nothing": ("No draft waits for you.", "確認待ちの下書きはありません。"),
