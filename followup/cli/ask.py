@@ -47,7 +47,7 @@ def key(prompt: str, allowed: str, *, reading: float = 0.0, held: str = "") -> s
     Escape are ``q`` where that is allowed; otherwise Ctrl-D ends the command.
     """
     need_terminal()
-    screen.ask(prompt)
+    _put(prompt)
     pressed = _waited(allowed, reading, held)
     click.echo(pressed, err=True)
     return pressed
@@ -56,9 +56,9 @@ def key(prompt: str, allowed: str, *, reading: float = 0.0, held: str = "") -> s
 def turn(prompt: str) -> bool:
     """Wait for space or Enter to see more; False for q. The question leaves no trace."""
     need_terminal()
-    screen.ask(prompt)
+    _put(prompt)
     pressed = _waited(" \rq")
-    screen.wipe(prompt)
+    _wipe(prompt)
     return pressed != "q"
 
 
@@ -81,6 +81,16 @@ def pasted() -> bytes:
         elif lines and not keyboard.more_is_coming(_PASTE):
             break
     return b"".join(lines)
+
+
+def _put(prompt: str) -> None:
+    click.echo("\n".join(screen.fold(prompt)) + " ", nl=False, err=True)
+
+
+def _wipe(prompt: str) -> None:
+    """Take the question off the screen again, where the terminal can; else leave its line."""
+    lines = "\r\033[2K" + "\033[A\033[2K" * (screen.rows(prompt) - 1)
+    click.echo(lines if screen.steerable() else "", nl=not screen.steerable(), err=True)
 
 
 def _waited(allowed: str, reading: float = 0.0, held: str = "") -> str:

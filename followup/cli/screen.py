@@ -79,19 +79,6 @@ def note(text: str) -> None:
     click.echo(_laid_out(text, sys.stderr.isatty()), err=not _mark)
 
 
-def ask(prompt: str) -> None:
-    """Put a question behind which the answer is typed."""
-    click.echo(_laid_out(prompt, sys.stderr.isatty()) + " ", nl=False, err=True)
-
-
-def wipe(prompt: str) -> None:
-    """Take a question off the screen again, where the terminal can; else leave its line."""
-    if os.environ.get("TERM", "dumb") == "dumb" and sys.platform != "win32":
-        click.echo(err=True)
-    else:
-        click.echo("\r\033[2K" + "\033[A\033[2K" * (rows(prompt) - 1), nl=False, err=True)
-
-
 def new_line() -> None:
     """Leave the line of a question that was never answered."""
     if sys.stderr.isatty():
@@ -105,9 +92,7 @@ def safe(text: str) -> str:
 
 def _laid_out(text: str, terminal: bool) -> str:
     """Safe, folded where somebody reads it, and marked; a script gets whole lines."""
-    plain = safe(text)
-    if terminal or _mark:
-        plain = wrap(plain, columns() - width(_mark))
+    plain = wrap(safe(text), room()) if terminal or _mark else safe(text)
     return "\n".join((_mark + line).rstrip() if _mark else line for line in plain.split("\n"))
 
 
@@ -121,9 +106,14 @@ def columns() -> int:
     return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
+def room() -> int:
+    """The columns beside the mark of a demo."""
+    return columns() - width(_mark)
+
+
 def fold(text: str, margin: int = 0) -> list[str]:
     """The lines of a text as they are printed, where `margin` columns are taken already."""
-    return wrap(safe(text), columns() - width(_mark) - margin).split("\n")
+    return wrap(safe(text), room() - margin).split("\n")
 
 
 def rows(*texts: str) -> int:
@@ -142,9 +132,16 @@ def styled(text: str, **style: Any) -> None:
     """Print in colour or bold where the terminal allows it."""
     terminal = sys.stdout.isatty()
     plain = _laid_out(text, terminal)
-    click.echo(
-        click.style(plain, **style) if terminal and not os.environ.get("NO_COLOR") else plain
-    )
+    click.echo(click.style(plain, **style) if terminal and _has_styles() else plain)
+
+
+def steerable() -> bool:
+    """Whether the terminal knows more than to print line after line."""
+    return sys.platform == "win32" or os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _has_styles() -> bool:
+    return steerable() and not os.environ.get("NO_COLOR")
 
 
 def emit(command: str, content: Mapping[str, Any]) -> None:

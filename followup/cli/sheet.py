@@ -79,7 +79,8 @@ def _beside(opened: Opened, weight: Weight | None, numbers: dict[str, int]) -> I
         yield "! " + t("review.stale")
     if weight:
         best = max(weight.match.reasons, key=lambda one: one.weight)
-        yield f"{_strength(weight)}: {t(best.label, **best.values)}"
+        said = f"{_strength(weight)}: {t(best.label, **best.values)}"
+        yield screen.one_line(said, screen.room())
     for fact in _worth_knowing(opened.facts):
         file = Path(fact.file).name
         text = screen.one_line(fact.text)
@@ -120,4 +121,4 @@ def _body(opened: Opened, numbers: dict[str, int]) -> Iterator[str]:
 
 
 def _rule() -> str:
-    return _RULE * min(_LONGEST_RULE, screen.columns())
+    return _RULE * min(_LONGEST_RULE, screen.room())

@@ -72,8 +72,7 @@ def test_keys_typed_ahead_approve_nothing(host: Any) -> None:
 def test_a_paste_is_no_answer(host: Any) -> None:
     terminal = host.terminal("review")
     terminal.drafts("yes, that is what I wanted to say")
-    terminal.sees("\a")
-    time.sleep(0.2)
+    terminal.rings()
     terminal.presses("q")
     terminal.ends()
     assert host.drafts() == ["proposed"] * 5
@@ -82,9 +81,9 @@ def test_a_paste_is_no_answer(host: Any) -> None:
 def test_other_keys_ring_and_a_question_mark_explains(host: Any) -> None:
     terminal = host.terminal("review")
     terminal.drafts("x")
-    terminal.sees("\a")
+    terminal.rings()
     terminal.presses("\x1b[A")
-    terminal.sees("\a")
+    terminal.rings()
     terminal.presses("?")
     assert "never write to this person again" in terminal.prompts()
     terminal.presses("q")
@@ -236,8 +235,7 @@ def test_a_long_draft_is_seen_whole_before_a_yes(lines: int, pages: int, host: A
     if pages == 2:
         shown += terminal.sees("more: .space.")
         terminal.presses("y")
-        terminal.sees("\a")
-        time.sleep(0.2)
+        terminal.rings()
         terminal.presses(" ")
     shown += terminal.drafts("q")
     terminal.ends()
