@@ -83,6 +83,7 @@ def _shown(sitting: Sitting, opened: Opened) -> bool:
     whom = sheet.recipient(opened.draft)
     if not paging.shown(lines, whom, keys):
         return False
+    sitting.pressed = ""  # pages were turned since: no key is held down
     screen.styled(whom, bold=True)
     return True
 
