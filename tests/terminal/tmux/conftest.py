@@ -28,11 +28,15 @@ MORE = r"\[(space|スペース)\] --$"
 
 @dataclass
 class Pane:
-    """A shell in a window of tmux; its prompt says how the last command ended."""
+    """A shell in a window of tmux; its prompt says how the last command ended.
+
+    `as_is` are lines that are shown unbroken on purpose, to be copied.
+    """
 
     socket: str
     columns: int
     pressed: str = ""
+    as_is: tuple[str, ...] = ()
 
     def tmux(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -120,7 +124,8 @@ class Pane:
         """No line was broken by the terminal in place of followup."""
         from wcwidth import wcswidth
 
-        assert [x for x in self.screen("-J").splitlines() if wcswidth(x) > self.columns] == []
+        lines = [line for line in self.screen("-J").splitlines() if line not in self.as_is]
+        assert [line for line in lines if wcswidth(line) > self.columns] == []
 
     def resized(self, columns: int, lines: int) -> None:
         self.columns = columns
