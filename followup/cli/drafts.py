@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import door, editing, screen, show
+from followup.cli import door, editing, screen, show, show_eye
 from followup.cli.screen import pad, t
 from followup.errors import FollowupError
 from followup.steps import draft, review
@@ -14,6 +14,7 @@ from followup.steps import editing as edit
 
 if TYPE_CHECKING:
     from followup.model import Draft
+    from followup.steps.review import View
     from followup.workspace import Workspace
 
 
@@ -101,11 +102,29 @@ def _body(path: str) -> str:
 
 @click.command("why", help=t("help.why"), epilog=t("help.why-examples"))
 @click.argument("number", type=int, metavar="ID")
-def why_command(number: int) -> None:
+@door.json_option
+def why_command(number: int, as_json: bool) -> None:
     with door.workspace() as workspace:
         view = review.view(workspace, number)
+        if as_json:
+            screen.emit("why", _why_object(workspace, view))
+            return
         screen.styled(show.recipient(view.draft), bold=True)
         show.why(view)
+        show_eye.reader(workspace, view.draft)
+
+
+def _why_object(workspace: Workspace, view: View) -> dict[str, Any]:
+    reasons = view.match.reasons if view.match else ()
+    return {
+        "draft": view.draft.id,
+        "reasons": [
+            {"label": t(one.label, **one.values), "weight": one.weight, "source": one.source}
+            for one in reasons
+        ],
+        "claims": _claims(view.draft),
+        "reader": show_eye.eye_object(workspace, view.draft),
+    }
 
 
 def draft_object(one: Draft) -> dict[str, Any]:
@@ -121,9 +140,13 @@ def draft_object(one: Draft) -> dict[str, Any]:
         "body": words.body,
         "state": one.state.value,
         "digest": one.digest,
-        "claims": [{"text": c.text, "source": c.source} for c in words.claims],
+        "claims": _claims(one),
         "warnings": [t(w.key, **w.values) for w in words.warnings],
     }
+
+
+def _claims(one: Draft) -> list[dict[str, str]]:
+    return [{"text": c.text, "source": c.source} for c in one.words.claims]
 
 
 def _for_each(ids: tuple[int, ...], act: Any, done: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from followup.cli import ask, door, draft, editing, page, pasting, screen, show
+from followup.cli import ask, door, draft, editing, page, pasting, screen, show, show_eye
 from followup.cli.screen import t
 from followup.errors import FollowupError
 from followup.model import Channel, Draft, DraftState
@@ -120,6 +120,7 @@ def _edit(sitting: _Round, view: review.View) -> bool:
 
 def _why(sitting: _Round, view: review.View) -> bool:
     show.why(view)
+    show_eye.reader(sitting.workspace, view.draft)
     return False
 
 

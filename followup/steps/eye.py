@@ -1,0 +1,20 @@
+"""eye: a draft as its reader will meet it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.rendering.eye import Eye, eye
+
+if TYPE_CHECKING:
+    from followup.model import Draft
+    from followup.workspace import Workspace
+
+__all__ = ["Eye", "seen"]
+
+
+def seen(workspace: Workspace, draft: Draft) -> Eye:
+    """The reader's first look at a draft, from whom it would come now."""
+    account, me = workspace.account, workspace.profile
+    own = account.sender_name if account else None
+    return eye(draft.words, name=own or me.name, address=workspace.sender)
