@@ -131,6 +131,17 @@ TEXTS: Catalogue = {
         "ご覧になったあとに送信の内容が変わりました。何も送っていません。",
     ),
     "plan-changed.next": ("Look at it again.", "もう一度ご確認ください。"),
+    "password": ("Password of {address}", "{address} のパスワード"),
+    "password-kept": (
+        "Used until you quit this page, and written nowhere.",
+        "このページを終えるまで使い、どこにも書き残しません。",
+    ),
+    "remember": (
+        "Remember it in the system's keyring ({keyring}) once the server takes it",
+        "ログインできたら、システムのキーリング（{keyring}）に保存する",
+    ),
+    "password-again": ("Type it again", "入力し直す"),
+    "type-password": ("Type it here.", "このページで入力してください。"),
     "waiting": ("Sending in a moment", "まもなく送ります"),
     "cancel": ("Cancel", "取り消す"),
     "stop": ("Stop after this message", "この1通で止める"),
@@ -212,4 +223,14 @@ TEXTS: Catalogue = {
     "settle-again": ("It did not: send again", "送れていない（もう一度送る）"),
     "settle-cancel": ("It did not: leave it", "送れていない（送らない）"),
     "came-back": ("What came back", "届いたお返事"),
+    "sync": ("Look into the mailbox", "受信箱を確認する"),
+    "synced": ("{count} new ones came back.", "新しく {count} 件届きました。"),
+    "synced.one": ("One new one came back.", "新しく1件届きました。"),
+    "so-yes": ("Yes", "はい"),
+    "so-no": ("No", "いいえ"),
+    "answered-already": (
+        "This question is answered already.",
+        "この質問には、すでにお答えいただいています。",
+    ),
+    "answered-already.next": ("The outbox shows what is known.", "送信箱でご確認ください。"),
 }
