@@ -157,5 +157,5 @@ class Dispatch:
 
 def progress(workspace: Workspace, dispatch: Dispatch) -> list[Message]:
     """Where each message of the sending stands now, in its order."""
-    known = {one.id: one for one in outbox.listed(workspace, now=workspace.now())}
+    known = {one.id: one for one in outbox.meanwhile(workspace)}
     return [known[one] for one in dispatch.ids if one in known]

@@ -137,11 +137,14 @@ def outbox_page(request: Request) -> Response:
     """Where every message stands, and what came back."""
     sitting = sitting_of(request)
     with sitting.workspace() as workspace:
-        look = sitting.look
+        look, last = sitting.look, sitting.dispatch
+        busy = last is not None and last.phase in _UNDER_WAY
         return html(
             sitting,
             "outbox",
-            messages=outbox.listed(workspace, now=workspace.now()),
+            messages=outbox.meanwhile(workspace)
+            if busy
+            else outbox.listed(workspace, now=workspace.now()),
             came_back=outbox.came_back(workspace),
             pending=sync.pending(workspace),
             question=sync.question,
