@@ -36,6 +36,14 @@ TEXTS: Catalogue = {
             "  ?  この説明を表示します"
         ),
     ),
+    "port-alone": (
+        "--port is the page's port, and no page was asked for.",
+        "--port はページのポートですが、ページを開く指定がありません。",
+    ),
+    "port-alone.next": (
+        "Add --web: followup review --web --port 8000",
+        "--web も付けてください。例: followup review --web --port 8000",
+    ),
     "nothing": ("No draft waits for you.", "確認待ちの下書きはありません。"),
     "then-send": (
         "What you approved is ready: followup send",
