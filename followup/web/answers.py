@@ -25,7 +25,7 @@ def look(request: Request) -> Response:
     with sitting.lock:
         if sitting.look is None or sitting.look.phase == "looked":
             with sitting.workspace() as workspace:
-                typed = passwords.typed(sitting, workspace, form_of(request))
+                typed = passwords.typed(workspace, form_of(request))
             sitting.look = Look(sitting.workspace, typed)
     return go(sitting, "/outbox")
 

@@ -9,7 +9,6 @@ from followup.steps import login, profile
 
 if TYPE_CHECKING:
     from followup.errors import FollowupError
-    from followup.web.sitting import Sitting
     from followup.workspace import Workspace
 
 # What a server or we ourselves say of a password that is not there, or no good.
@@ -30,22 +29,22 @@ class Typed:
             profile.keep_secret(workspace, self.secret)
 
 
-def typed(sitting: Sitting, workspace: Workspace, form: dict[str, str]) -> Typed | None:
+def typed(workspace: Workspace, form: dict[str, str]) -> Typed | None:
     """The password of a form, known to this sitting from now on; None where it holds none."""
     secret, account = form.get("password", ""), workspace.account
     if not secret or account is None:
         return None
-    sitting.typed[account.name] = secret
+    workspace.typed[account.name] = secret
     return Typed(secret, form.get("remember") == "yes")
 
 
-def asked(sitting: Sitting, workspace: Workspace, *troubles: FollowupError | None) -> bool:
+def asked(workspace: Workspace, *troubles: FollowupError | None) -> bool:
     """Whether a password would help against one of these; a refused one is forgotten."""
     keys = {one.key for one in troubles if one is not None} & (_ASKED_FOR | _REFUSED)
     account = workspace.account if keys else None
     if account is None or account.auth == "xoauth2":
         return False
-    refused = sitting.typed.pop(account.name, None) if keys & _REFUSED else None
+    refused = workspace.typed.pop(account.name, None) if keys & _REFUSED else None
     # A mailbox is read with what is kept, before all that is typed: that one is to be mended.
     return refused is not None or keys != {"imap.wrong-password"}
 

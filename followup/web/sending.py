@@ -62,15 +62,13 @@ def _planned(
         unasked=unasked,
         zone=workspace.zone,
         trouble=trouble,
-        **_asking(sitting, workspace, trouble, *(last.troubles if last else [])),
+        **_asking(workspace, trouble, *(last.troubles if last else [])),
     )
 
 
-def _asking(
-    sitting: Sitting, workspace: Workspace, *troubles: FollowupError | None
-) -> dict[str, Any]:
+def _asking(workspace: Workspace, *troubles: FollowupError | None) -> dict[str, Any]:
     """Whose password the page asks for, and the keyring that might keep it."""
-    asks = passwords.asked(sitting, workspace, *troubles)
+    asks = passwords.asked(workspace, *troubles)
     if not asks:
         return {"asked_for": None}
     return {"asked_for": workspace.sender, "keyring": passwords.keyring()}
@@ -88,7 +86,7 @@ def start(request: Request) -> Response:
         if workspace.account is None:  # each one leaves by the user's own hand
             send.renew(workspace, plan.aged, now=workspace.now())
             return go(sitting, "/send")
-        typed = passwords.typed(sitting, workspace, form_of(request))
+        typed = passwords.typed(workspace, form_of(request))
         try:
             sitting.dispatch = Dispatch(sitting.workspace, agree(workspace, plan, typed))
         except FollowupError as trouble:
@@ -117,7 +115,7 @@ def sending_page(request: Request) -> Response:
             phase=sitting.dispatch.phase,
             messages=progress(workspace, sitting.dispatch),
             troubles=sitting.dispatch.troubles,
-            again=passwords.asked(sitting, workspace, *sitting.dispatch.troubles),
+            again=passwords.asked(workspace, *sitting.dispatch.troubles),
         )
 
 
@@ -151,7 +149,7 @@ def outbox_page(request: Request) -> Response:
             elsewhere=sync.elsewhere,
             account=bool(workspace.accounts()),
             look=look,
-            **_asking(sitting, workspace, *(look.troubles if look else [])),
+            **_asking(workspace, *(look.troubles if look else [])),
         )
 
 
