@@ -50,7 +50,7 @@ class Opened:
 
 def held(workspace: Workspace) -> list[Session]:
     """The sessions that have drafts, newest first."""
-    drafted = {one.session for one in drafts.of_session(workspace.db, None)}
+    drafted = drafts.drafted(workspace.db)
     return [one for one in sessions.all_sessions(workspace.db) if one.id in drafted]
 
 
@@ -65,12 +65,14 @@ def one(workspace: Workspace, draft_id: int) -> Draft:
     return drafts.get(workspace.db, draft_id)
 
 
-def first_open(found: Sequence[Draft], after: int | None = None) -> Draft | None:
+def first_open(workspace: Workspace, session_id: int, after: int | None = None) -> int | None:
     """The next draft to decide behind the one with the id `after`; put off ones come last."""
-    ids = [one.id for one in found]
+    found = drafts.standing(workspace.db, session_id)
+    ids = [number for number, _ in found]
     start = ids.index(after) + 1 if after in ids else 0
-    waiting = [one for one in [*found[start:], *found[:start]] if one.state in _OPEN]
-    return min(waiting, key=lambda one: one.state is DraftState.LATER, default=None)
+    waiting = [one for one in [*found[start:], *found[:start]] if one[1] in _OPEN]
+    first = min(waiting, key=lambda one: one[1] is DraftState.LATER, default=None)
+    return first[0] if first else None
 
 
 def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:

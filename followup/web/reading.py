@@ -44,9 +44,9 @@ def evening_page(request: Request) -> Response:
     """The next draft to decide; where there is none, how the evening stands."""
     sitting, session = sitting_of(request), int(request.path_params["session"])
     with sitting.workspace() as workspace:
-        waiting = evening.first_open(evening.listed(workspace, session))
+        waiting = evening.first_open(workspace, session)
         if waiting is not None:
-            return go(sitting, f"/draft/{waiting.id}")
+            return go(sitting, f"/draft/{waiting}")
         return overview(sitting, workspace, session)
 
 

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -74,6 +75,12 @@ class Visitor:
         answer = self.ask("GET", where.path)
         self.known["Cookie"] = str(answer.getheader("set-cookie")).partition(";")[0]
         self.there = str(answer.getheader("location"))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *unused: object) -> None:
+        self.connection.close()
 
     def ask(self, method: str, path: str, body: str = "") -> http.client.HTTPResponse:
         kind = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
@@ -142,8 +149,7 @@ def test_a_key_is_answered_at_once(crowded: Path, tmp_path: Path, measured: Meas
     """From the POST of a yes to the whole HTML of the next draft."""
     home = shutil.copytree(crowded, tmp_path / "home")
     taken = []
-    with served(home) as address:
-        visitor = Visitor(address)
+    with served(home) as address, Visitor(address) as visitor:
         visitor.follow()
         for _ in range(KEYS):
             begun = time.perf_counter()
