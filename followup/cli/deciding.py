@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from followup.cli import ask, draft, editing, pasting, screen, sheet
+from followup.cli import ask, draft, editing, pasting, screen, sheet, show_eye
 from followup.cli.screen import t
 from followup.cli.sheet import Line
 from followup.errors import FollowupError
@@ -126,7 +126,9 @@ def _copy(sitting: Sitting, opened: Opened) -> bool:
 
 
 def _why(sitting: Sitting, opened: Opened) -> Iterable[Line]:
-    return map(Line, sheet.why(opened, evening.weight(sitting.workspace, opened)))
+    weight = evening.weight(sitting.workspace, opened)
+    said = [*sheet.why(opened, weight), *show_eye.reader(sitting.workspace, opened.draft)]
+    return map(Line, said)
 
 
 def _help(sitting: Sitting, opened: Opened) -> Iterable[Line]:

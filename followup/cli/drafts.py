@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import door, editing, screen, sheet
+from followup.cli import door, editing, screen, sheet, show_eye
 from followup.cli.screen import pad, t
 from followup.errors import FollowupError
 from followup.steps import draft, evening, review
@@ -14,6 +14,7 @@ from followup.steps import editing as edit
 
 if TYPE_CHECKING:
     from followup.model import Draft
+    from followup.steps.evening import Weight
     from followup.workspace import Workspace
 
 
@@ -101,12 +102,30 @@ def _body(path: str) -> str:
 
 @click.command("why", help=t("help.why"), epilog=t("help.why-examples"))
 @click.argument("number", type=int, metavar="ID")
-def why_command(number: int) -> None:
+@door.json_option
+def why_command(number: int, as_json: bool) -> None:
     with door.workspace() as workspace:
         opened = evening.opened(workspace, number, now=workspace.now())
+        weight = evening.weight(workspace, opened)
+        if as_json:
+            reader = show_eye.eye_object(workspace, opened.draft)
+            screen.emit("why", {**_why_object(opened.draft, weight), "reader": reader})
+            return
         screen.styled(sheet.recipient(opened.draft), bold=True)
-        for line in sheet.why(opened, evening.weight(workspace, opened)):
+        for line in (*sheet.why(opened, weight), *show_eye.reader(workspace, opened.draft)):
             screen.out(line)
+
+
+def _why_object(draft: Draft, weight: Weight | None) -> dict[str, Any]:
+    reasons = weight.match.reasons if weight else ()
+    return {
+        "draft": draft.id,
+        "reasons": [
+            {"label": t(one.label, **one.values), "weight": one.weight, "source": one.source}
+            for one in reasons
+        ],
+        "claims": _claims(draft),
+    }
 
 
 def draft_object(one: Draft) -> dict[str, Any]:
@@ -122,9 +141,13 @@ def draft_object(one: Draft) -> dict[str, Any]:
         "body": words.body,
         "state": one.state.value,
         "digest": one.digest,
-        "claims": [{"text": c.text, "source": c.source} for c in words.claims],
+        "claims": _claims(one),
         "warnings": [t(w.key, **w.values) for w in words.warnings],
     }
+
+
+def _claims(one: Draft) -> list[dict[str, str]]:
+    return [{"text": c.text, "source": c.source} for c in one.words.claims]
 
 
 def _for_each(ids: tuple[int, ...], act: Any, done: str) -> None:

@@ -12,11 +12,13 @@ from followup.cli import (
     door,
     draft,
     pacing,
+    page,
     profile_questions,
     review,
     screen,
     send,
     show,
+    status,
     whom,
 )
 from followup.cli.ingest import read_back, sources, take, tell_keeping, when
@@ -37,8 +39,9 @@ if TYPE_CHECKING:
 @click.option("--topic", help=t("help.ingest-topic"))
 @click.option("--start", metavar="TIME", help=t("help.ingest-start"))
 @click.option("--wait", type=pacing.SECONDS, help=t("help.send-wait"))
+@click.option("--web", is_flag=True, help=t("help.go-web"))
 def go_command(
-    paths: tuple[str, ...], topic: str | None, start: str | None, wait: float | None
+    paths: tuple[str, ...], topic: str | None, start: str | None, wait: float | None, web: bool
 ) -> None:
     stated = Stated(topic=topic, **when(start))
     with door.workspace() as workspace:
@@ -47,10 +50,10 @@ def go_command(
         tell_keeping(workspace, result)
         if not result.sessions:
             raise FollowupError("go.nothing-read")
-        _evening(workspace, result, Manner(wait=wait))
+        _evening(workspace, result, Manner(wait=wait), web=web)
 
 
-def _evening(workspace: Workspace, result: Ingested, manner: Manner) -> None:
+def _evening(workspace: Workspace, result: Ingested, manner: Manner, *, web: bool) -> None:
     profile_questions.who_are_you(workspace)
     profile_questions.an_offer(workspace)
     _ask_hosted(workspace, result)
@@ -62,6 +65,10 @@ def _evening(workspace: Workspace, result: Ingested, manner: Manner) -> None:
     people = whom.choose(workspace, found)
     if people:
         done = draft.write(workspace, found.session.id, people)
+        if done.drafts and (web or page.preferred()):
+            page.open_page(found.session.id)  # from reading to sending, all of it there
+            status.show(workspace)
+            return
         review.run(workspace, [one.id for one in done.drafts])
     _way_out(workspace, manner)
 

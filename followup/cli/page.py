@@ -1,39 +1,48 @@
-"""followup review --web: the page in the browser, for as long as this command runs."""
+"""The page in the browser, for as long as this command runs."""
 
 from __future__ import annotations
 
 import os
 import sys
-import webbrowser
+import unicodedata
 from pathlib import Path
 
-from followup.cli import door, screen
+from followup.cli import ask, door, screen, show
 from followup.cli.screen import t
 from followup.steps import match
 
+_ANSWERS = {"": False, "w": True}
 
-def serve(session: int | None, port: int) -> None:
+
+def serve(session: int | None, port: int | None = None) -> None:
+    """Say which session it is, and open its page."""
+    with door.workspace() as workspace:
+        screen.note(show.session_line(match.chosen_session(workspace, session)))
+    open_page(session, port)
+
+
+def open_page(session: int | None, port: int | None = None) -> None:
     """Open the page; where nobody sits at a terminal only its address is told."""
     from followup import web
 
-    with door.workspace() as workspace:
-        chosen = match.chosen_session(workspace, session)
-    screen.note(
-        t(
-            "match.session",
-            topic=chosen.topic or t("match.topic-unknown"),
-            day=screen.day(chosen.day),
-            session=chosen.id,
-        )
-    )
     web.launch(
         door.home(),
         session,
-        port=port,
+        port=port or 0,
         language=screen.language(),
         tell=_tell,
         browse=_browse if screen.is_terminal() and _has_windows() else None,
     )
+
+
+def preferred() -> bool:
+    """Whether the user would rather go on in the browser; asked only where one would open."""
+    if not (screen.is_terminal() and _has_windows() and _has_browser()):
+        return False
+    while True:
+        answer = unicodedata.normalize("NFKC", ask.text(t("go.where"))).casefold()
+        if answer in _ANSWERS:
+            return _ANSWERS[answer]
 
 
 def _tell(address: str) -> None:
@@ -42,7 +51,19 @@ def _tell(address: str) -> None:
 
 
 def _browse(file: str) -> None:
+    import webbrowser
+
     webbrowser.open(Path(file).as_uri())
+
+
+def _has_browser() -> bool:
+    import webbrowser
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
 
 
 def _has_windows() -> bool:

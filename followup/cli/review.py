@@ -9,7 +9,7 @@ import click
 from followup.cli import ask, deciding, door, page, paging, screen, sheet
 from followup.cli.deciding import Sitting
 from followup.cli.screen import t
-from followup.errors import FollowupError
+from followup.errors import FollowupError, UsageProblem
 from followup.model import Channel, DraftState
 from followup.steps import draft, evening
 
@@ -25,11 +25,13 @@ _READING_SECONDS = 0.25
 @click.command("review", help=t("help.review"), epilog=t("help.review-examples"))
 @click.argument("session", type=int, required=False)
 @click.option("--web", is_flag=True, help=t("help.review-web"))
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help=t("help.review-port"))
-def review_command(session: int | None, web: bool, port: int) -> None:
+@click.option("--port", type=click.IntRange(0, 65535), help=t("help.review-port"))
+def review_command(session: int | None, web: bool, port: int | None) -> None:
     if web:
         page.serve(session, port)
         return
+    if port is not None:
+        raise UsageProblem("review.port-alone")
     with door.workspace() as workspace:
         waiting = [one.id for one in evening.undecided(workspace, session)]
         if not waiting:

@@ -50,7 +50,7 @@ class Opened:
 
 def held(workspace: Workspace) -> list[Session]:
     """The sessions that have drafts, newest first."""
-    drafted = {one.session for one in drafts.of_session(workspace.db, None)}
+    drafted = drafts.drafted(workspace.db)
     return [one for one in sessions.all_sessions(workspace.db) if one.id in drafted]
 
 
@@ -67,7 +67,9 @@ def undecided(workspace: Workspace, session_id: int | None) -> list[Draft]:
     Without a session those of every one, the newest session first.
     """
     chosen = [session_id] if session_id else [session.id for session in held(workspace)]
-    return [one for number in chosen for one in in_turn(listed(workspace, number))]
+    words = {one.id: one for number in chosen for one in listed(workspace, number)}
+    waiting = [_in_turn(drafts.standing(workspace.db, number)) for number in chosen]
+    return [words[one] for ids in waiting for one in ids]
 
 
 def one(workspace: Workspace, draft_id: int) -> Draft:
@@ -75,17 +77,18 @@ def one(workspace: Workspace, draft_id: int) -> Draft:
     return drafts.get(workspace.db, draft_id)
 
 
-def first_open(found: Sequence[Draft], after: int | None = None) -> Draft | None:
+def first_open(workspace: Workspace, session_id: int, after: int | None = None) -> int | None:
     """The next draft to decide behind the one with the id `after`; put off ones come last."""
-    ids = [one.id for one in found]
+    found = drafts.standing(workspace.db, session_id)
+    ids = [number for number, _ in found]
     start = ids.index(after) + 1 if after in ids else 0
-    return next(iter(in_turn([*found[start:], *found[:start]])), None)
+    return next(iter(_in_turn([*found[start:], *found[:start]])), None)
 
 
-def in_turn(found: Sequence[Draft]) -> list[Draft]:
-    """Those of `found` that wait for a decision; put off ones come last."""
-    waiting = [one for one in found if one.state in OPEN]
-    return sorted(waiting, key=lambda one: one.state is DraftState.LATER)
+def _in_turn(found: Sequence[tuple[int, DraftState]]) -> list[int]:
+    """The ids of those that wait for a decision; put off ones come last."""
+    waiting = [one for one in found if one[1] in OPEN]
+    return [number for number, _ in sorted(waiting, key=lambda one: one[1] is DraftState.LATER)]
 
 
 def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:

@@ -19,7 +19,7 @@ TEXTS: Catalogue = {
             "  n  not this time\n"
             "  l  later: kept for the next followup review\n"
             "  e  edit in your editor\n"
-            "  w  why this person, and what each statement rests on\n"
+            "  w  why this person, what each statement rests on, what they will see\n"
             "  L  draft it in the other language (a capital L)\n"
             "  u  undo the last decision\n"
             "  b  block: never write to this person again (asks once)\n"
@@ -33,7 +33,7 @@ TEXTS: Catalogue = {
             "  n  今回は見送ります\n"
             "  l  あとで決めます（次の followup review に出ます）\n"
             "  e  エディターで編集します\n"
-            "  w  この方を選んだ理由と、文中のことの根拠を表示します\n"
+            "  w  この方を選んだ理由、文中のことの根拠、届いたときの見え方を表示します\n"
             "  L  もう一方の言語で書き直します（大文字の L）\n"
             "  u  直前の決定を元に戻します\n"
             "  b  この方には今後送りません（一度確認します）\n"
@@ -42,6 +42,14 @@ TEXTS: Catalogue = {
             "  ?  この説明を表示します\n"
             "文面の左の番号は、その下に並ぶ根拠の番号です。"
         ),
+    ),
+    "port-alone": (
+        "--port is the page's port, and no page was asked for.",
+        "--port はページのポートですが、ページを開く指定がありません。",
+    ),
+    "port-alone.next": (
+        "Add --web: followup review --web --port 8000",
+        "--web も付けてください。例: followup review --web --port 8000",
     ),
     "nothing": ("No draft waits for you.", "確認待ちの下書きはありません。"),
     "then-send": (
