@@ -27,6 +27,17 @@ def test_the_next_draft_is_the_one_after_and_put_off_ones_are_last(
     assert step.first_open(evening, 1) is None
 
 
+def test_both_doors_show_drafts_in_the_same_order(evening: Workspace, now: datetime) -> None:
+    """The page goes from one to the next, the terminal takes them all at once."""
+    review.put_off(evening, 1, now=now)
+    terminal = [one.id for one in step.undecided(evening, 1)]
+    page = []
+    while (number := step.first_open(evening, 1, after=page[-1] if page else None)) is not None:
+        page.append(number)
+        review.decline(evening, number, now=now)
+    assert terminal == page == [2, 3, 1]
+
+
 def test_sessions_with_drafts_newest_first(evening: Workspace) -> None:
     assert [one.id for one in step.held(evening)] == [1]
 
