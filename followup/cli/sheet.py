@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _RULE = "─"
 _LONGEST_RULE = 60
 # Beside the words stand, in so many columns, the numbers of the sources below.
-_MARGIN = 4
+MARGIN = 6
 
 
 class Line(NamedTuple):
@@ -111,13 +111,18 @@ def _body(opened: Opened, numbers: dict[str, int]) -> Iterator[str]:
         starts.append((len(text), numbers.get(piece.source)))
         text += screen.safe(piece.text)
     end = 0
-    for line in screen.fold(text, _MARGIN):
+    for line in screen.fold(text, MARGIN):
         # Folding has taken blanks away, and nothing else.
         begin = text.index(line.strip(), end)
         end = begin + len(line.strip())
         here = [str(number) for at, number in starts if number and begin <= at < end]
-        mark = f"[{','.join(dict.fromkeys(here))}]" if here else ""
-        yield f"{mark:{_MARGIN}}{line}".rstrip()
+        yield f"{_mark(here):{MARGIN}}{line}".rstrip()
+
+
+def _mark(numbers: Sequence[str]) -> str:
+    """[1], [1,2], and [1,2… where there is no room for more."""
+    mark = f"[{','.join(dict.fromkeys(numbers))}]" if numbers else ""
+    return mark if len(mark) < MARGIN else mark[: MARGIN - 2] + "…"
 
 
 def _rule() -> str:
