@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import unicodedata
 from pathlib import Path
 
-from followup.cli import ask, door, screen, show
+from followup.cli import ask, browser, door, screen, show
 from followup.cli.screen import t
 from followup.steps import match
 
@@ -31,13 +29,13 @@ def open_page(session: int | None, port: int | None = None) -> None:
         port=port or 0,
         language=screen.language(),
         tell=_tell,
-        browse=_browse if screen.is_terminal() and _has_windows() else None,
+        browse=_browse if screen.is_terminal() and browser.has_windows() else None,
     )
 
 
 def preferred() -> bool:
     """Whether the user would rather go on in the browser; asked only where one would open."""
-    if not (screen.is_terminal() and _has_windows() and _has_browser()):
+    if not (screen.is_terminal() and browser.has_windows() and browser.found()):
         return False
     while True:
         answer = unicodedata.normalize("NFKC", ask.text(t("go.where"))).casefold()
@@ -51,24 +49,4 @@ def _tell(address: str) -> None:
 
 
 def _browse(file: str) -> None:
-    import webbrowser
-
-    webbrowser.open(Path(file).as_uri())
-
-
-def _has_browser() -> bool:
-    import webbrowser
-
-    try:
-        webbrowser.get()
-    except webbrowser.Error:
-        return False
-    return True
-
-
-def _has_windows() -> bool:
-    """Whether a browser would open beside the terminal, not in it or on another machine."""
-    if os.environ.get("SSH_CONNECTION"):
-        return False
-    windows = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return sys.platform in {"win32", "darwin"} or bool(windows)
+    browser.browse(Path(file).as_uri())
