@@ -8,7 +8,7 @@ from followup.cli import ask, screen
 from followup.cli.screen import t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from followup.cli.sheet import Line
 
@@ -18,7 +18,7 @@ def shown(lines: Iterable[Line], *below: str) -> bool:
 
     The height is looked at anew for each screenful: windows change their size.
     """
-    left = [(text, line.bold) for line in lines for text in screen.fold(line.text)]
+    left = [(text, line.bold) for line in lines for text in _parts(line.text)]
     while left and _rows(left) + screen.rows(*below) > screen.height():
         first = _first(left)
         _print(left[:first])
@@ -27,6 +27,13 @@ def shown(lines: Iterable[Line], *below: str) -> bool:
             return False
     _print(left)
     return True
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The lines of a text; a word that alone would fill the screen is cut."""
+    for line in screen.fold(text):
+        wide = max(1, len(line)) if screen.rows(line) < screen.height() else screen.columns()
+        yield from (line[at : at + wide] for at in range(0, max(1, len(line)), wide))
 
 
 def _first(left: list[tuple[str, bool]]) -> int:

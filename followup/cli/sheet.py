@@ -78,9 +78,8 @@ def _beside(opened: Opened, weight: Weight | None, numbers: dict[str, int]) -> I
     if opened.draft.state == "stale":
         yield "! " + t("review.stale")
     if weight:
-        best = max(weight.match.reasons, key=lambda one: one.weight)
-        said = f"{_strength(weight)}: {t(best.label, **best.values)}"
-        yield screen.one_line(said, screen.room())
+        first = [t(one.label, **one.values) for one in weight.match.reasons[:1]]
+        yield screen.one_line(": ".join([_strength(weight), *first]), screen.room())
     for fact in _worth_knowing(opened.facts):
         file = Path(fact.file).name
         text = screen.one_line(fact.text)

@@ -61,7 +61,7 @@ def test_the_evening(twelve: Any, pane: Callable[..., Any]) -> None:
     window.decides("c")
     assert "to copy and paste" in window.decides("y")
     window.as_is = tuple(twelve.drafts("body"))
-    window.asks(r"\[n\] not found$")
+    window.asks(r"\[n\] not found.*$")
     window.presses("s")
     window.decides("q")
     assert window.ends() == 0

@@ -65,6 +65,20 @@ def test_no_yes_before_the_whole_draft_was_seen(host: Any, pane: Callable[..., A
     assert host.drafts() == ["approved", *["proposed"] * 4]
 
 
+def test_no_word_is_too_long_to_be_seen(host: Any, pane: Callable[..., Any]) -> None:
+    """One that would fill two screens is turned like any other text."""
+    words = host.home / "words.txt"
+    words.write_text(f"Hello {'x' * 2600}end.")
+    host.run("edit", 1, "--body-file", words)
+    window = pane(host)
+    window.runs("review")
+    assert window.reads().count("[space] --") == 2
+    seen = "".join(window.screen("-S", "-").split())
+    assert f"{'x' * 2600}end." in seen
+    window.presses("q")
+    assert window.ends() == 0
+
+
 @pytest.mark.parametrize("end", ["C-c", "C-d", "Escape", "kill", "close"])
 def test_however_it_ends_no_decision_is_lost(end: str, host: Any, pane: Callable[..., Any]) -> None:
     """What was decided stays, what was not is undecided, and the terminal is left in order."""
