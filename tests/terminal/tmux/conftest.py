@@ -19,7 +19,7 @@ import pytest
 
 NEEDED = bool(os.environ.get("FOLLOWUP_NEEDS_TMUX"))
 TMUX = shutil.which("tmux")
-LONGEST = 25
+LONGEST = 60
 # A key sooner than this after its question is nobody's answer; the same key needs longer.
 READING, AGAIN = 0.3, 0.75
 KEYS = r"\[q\]\S* \?$"
