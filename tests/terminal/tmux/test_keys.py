@@ -66,7 +66,7 @@ def test_no_yes_before_the_whole_draft_was_seen(host: Any, pane: Callable[..., A
 
 
 def test_no_word_is_too_long_to_be_seen(host: Any, pane: Callable[..., Any]) -> None:
-    """One that would fill the screen is turned like any other text, and the top stays to be read."""
+    """One that would fill the screen is cut, so that the top stays to be read."""
     words = host.home / "words.txt"
     words.write_text(f"Hello {'x' * 2600}end.")
     host.run("edit", 1, "--body-file", words)
