@@ -132,8 +132,14 @@ _PARAGRAPHS: Catalogue = {
         "承認を取り消します。送られる前であれば取り消せます。",
     ),
     "why": (
-        "Shows why this person was proposed, and the source of every statement about them.",
-        "この方が候補になった理由と、文中のことの出どころを表示します。",
+        (
+            "Shows why this person was proposed, the source of every statement about them, and "
+            "what they will see: From, subject and beginning as a phone cuts them."
+        ),
+        (
+            "この方が候補になった理由、文中のことの出どころ、届いたときの見え方\n"
+            "（スマートフォンの一覧に出る差出人・件名・書き出し）を表示します。"
+        ),
     ),
     "outbox": (
         (
