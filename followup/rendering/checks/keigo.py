@@ -76,9 +76,7 @@ _NO_NAME = frozenset(
 
 
 def cautions(words: Rendered) -> list[Caution]:
-    """Remarks on the wording of a Japanese draft, each kind at most once for the same words."""
-    if words.language != "ja":
-        return []
+    """Remarks on the wording of a draft in Japanese; quotations are left alone."""
     own = unquoted(words.body)
     found = [Caution(f"keigo.{remark}", values) for remark, values in _worded(own)]
     if len(lets := _LET_ME.findall(own)) >= _MANY:
