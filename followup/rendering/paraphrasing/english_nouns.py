@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\s,;:.!?()–—…]+|[,;:.!?()–—…]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|(?:children|people|women|men)['’]s")
 _ENDS = words("ends")
 _PREPOSITIONS = words("prepositions")
+_TOWARDS = words("towards")
 _POINTING = words("pointing")
 _EMPTY = words("empty")
 _NEVER = words("never")
@@ -75,7 +76,8 @@ def _parts(run: list[str]) -> list[list[str]]:
     """The noun with what stands before it, then each preposition with its own."""
     parts: list[list[str]] = [[]]
     for word in run:
-        if word.lower() in _PREPOSITIONS:
+        towards = word == "to" and parts[-1][-1:] and parts[-1][-1] in _TOWARDS
+        if towards or word.lower() in _PREPOSITIONS:
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -85,7 +87,11 @@ def _clean(parts: list[list[str]]) -> list[list[str]]:
     """The parts up to the first that points elsewhere, names somebody or is a clause."""
     kept = []
     for part in parts:
-        if not part or any(map(_odd, part)) or not _joined(part):
+        if part[:1] == ["to"]:
+            odd = any(map(_odd, part[1:])) or not _several(part[-1])
+        else:
+            odd = not part or any(map(_odd, part))
+        if odd or not _joined(part):
             break
         kept.append(part)
     return kept
