@@ -20,6 +20,7 @@ _NO_BEGINNING = words("no beginning")
 _MAY_OPEN = words("may open")
 _ADVERBS = words("adverbs")
 _ACRONYMS = words("acronyms")
+_INITIALS = words("initials")
 _CALENDAR = words("calendar")
 _MASS = words("mass")
 _NO_PLURAL = re.compile(r".*(?:ss|us|is)|as|yes|always|sometimes|perhaps|this|was|has|does|besides")
@@ -99,7 +100,7 @@ def _clean(parts: list[list[str]]) -> list[list[str]]:
 
 def _odd(word: str) -> bool:
     plain = word.lower()
-    if word not in _ACRONYMS | _CALENDAR and word != plain:
+    if word not in _ACRONYMS | _INITIALS | _CALENDAR and word != plain:
         return True
     return not _WORD.fullmatch(word) or plain in _POINTING or plain in verbs.ALONE
 
