@@ -26,7 +26,10 @@ TABLE = [
         PRESENCES,
         ("en", "ja"),
         Channel,
-        ("were-you-there", "thank-you", "can-help", "other-field", "thank-host", "offer-help"),
+        (
+            *("were-you-there", "thank-you", "can-help"),
+            *("other-field", "thank-host", "offer-help", "promise-kept"),
+        ),
     )
 ] + [
     (presence, language, channel, "no-show")
