@@ -10,6 +10,7 @@ from followup.rendering.language import pick_language
 from followup.rendering.letter import proof, render
 from followup.rendering.opening import opening
 from followup.rendering.presence import attended
+from followup.rendering.promise import promised
 from followup.rendering.situation import Earlier, Situation, pick_template
 from followup.rendering.telling import helps
 from followup.rendering.templates import Template
@@ -24,6 +25,7 @@ __all__ = [
     "opening",
     "pick_language",
     "pick_template",
+    "promised",
     "proof",
     "render",
 ]

@@ -86,10 +86,12 @@ def pick_template(
     attended: bool | None,
     kind: MatchKind | None = None,
     *,
+    promised: bool = False,
     helps: bool = False,
 ) -> str:
     """The name of the template for who hosted, who came, and why to write.
 
+    Whom the user has `promised` something is written to about that and nothing else.
     `helps`: there are words of theirs that an offer of the user meets.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
@@ -99,6 +101,8 @@ def pick_template(
         if not hosted:
             raise FollowupError("drafting.absent")
         return "no-show"
+    if promised:
+        return "promise-kept"
     if kind in _OF_KIND:
         return _OF_KIND[kind]
     if kind is MatchKind.CAN_HELP and helps:
