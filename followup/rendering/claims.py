@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from followup.model import Claim
 from followup.rendering.layout import shaped
+from followup.rendering.sentences import END, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,18 +22,17 @@ _WORDED_BY = {
     "need": ("need",),
     "offer": ("offer",),
     "remark": ("remark",),
+    "promised": ("promised",),
+    "about": ("about",),
     "part": ("part",),
     "again": ("again",),
     "known": ("known",),
     # Comes last: how sure one is of the presence colours the other sentences too.
     "session": (
         *("session", "session_short", "topic", "list_name", "address_list"),
-        *("sure", "registered", "attended"),
+        *("full_name", "sure", "identified", "registered", "attended"),
     ),
 }
-# Behind a full stop and what closes with it, where a new sentence begins.
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[.?!][\"”)])\s+|(?<=[。？！])(?![」』）])|\n+")
-
 _CLOSING = '.?!"”)。？！」』）'
 
 
@@ -50,15 +49,15 @@ def claims(fill: Fill, context: Context, situation: Situation) -> tuple[Claim, .
     Facts that are worded by the same sentences make one claim with all their sources.
     """
 
-    def sentences(variables: Variables) -> list[str]:
-        return _sentences(shaped(fill(variables), situation.channel)[1])
+    def said(variables: Variables) -> list[str]:
+        return sentences(shaped(fill(variables), situation.channel)[1])
 
-    full = sentences(context.variables)
+    full = said(context.variables)
     found: dict[str, list[str]] = {}
     claimed: set[str] = set()
     for name, worded_by in _WORDED_BY.items():
         if name in context.sources and context.variables[name]:
-            others = sentences({**context.variables, **dict.fromkeys(worded_by, "")})
+            others = said({**context.variables, **dict.fromkeys(worded_by, "")})
             changed = [sentence for sentence in full if sentence not in others]
             if name == "session":
                 changed = [sentence for sentence in changed if sentence not in claimed]
@@ -95,12 +94,8 @@ def _whole(sentence: str, after: str) -> bool:
 def _parts(body: str) -> Iterator[str]:
     """Sentences and what lies between them."""
     start = 0
-    for end in _SENTENCE_END.finditer(body):
+    for end in END.finditer(body):
         yield body[start : end.start()]
         yield end.group()
         start = end.end()
     yield body[start:]
-
-
-def _sentences(body: str) -> list[str]:
-    return [part.strip() for part in _SENTENCE_END.split(body) if part.strip()]

@@ -5,20 +5,26 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | variable | what it holds |
 |---|---|
 | `name` | whom to greet: en the given or full name, ja the family or full name, without 様 |
+| `full_name` | the whole name as the lists show it |
+| `turn` | "1" to "4": which of the template's ways to begin, so that two drafts differ |
 | `session` | the session with its day: today's Zoom study session "Returns without tears" |
 | `session_short` | the same, shorter; in a Japanese copy text 今日 instead of 本日 |
 | `topic` | the topic alone |
 | `list_name` | where the name stood: the list of participants, the registration list, the chat |
 | `address_list` | the list of this session that held the address, else '' |
-| `sure` | true: the address is this session's own and its person came: state, do not ask |
-| `registered`, `attended` | true: the address stands in the registration; somebody of it came |
+| `identified` | true: the address stands in a list of this session, so the reader is who it names |
+| `attended` | true: a list shows this name there; it may be another one's unless `sure` |
+| `sure` | true: `identified`, and the very same person came: state, do not ask |
+| `registered` | true: the address stands in the registration |
 | `shared_field` | title of the field both work in, only where the claim holds |
 | `shown`, `shown_in` | the words of a list of this session that show it; which list |
 | `question`, `offer` | their question, quoted short, and the user's offer that meets it |
 | `need` | instead of a question: what they said that they lack, quoted short |
+| `about` | what the question, need or remark is about, to stand behind "about" or before について |
 | `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
 | `part` | what they were to the session: host, speaker or organiser, only where a file says so |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |
+| `promised` | the user's own promise to them in the chat, quoted short, while it is open |
 | `seen_before` | true: an earlier session shows them too, so they are no stranger |
 | `again` | a whole sentence on an earlier session that both were at, or on an earlier message |
 | `known` | true: they had a message from the user after another session |
@@ -38,6 +44,7 @@ from followup.errors import FollowupError
 from followup.names.normalise import address, clean
 from followup.rendering import phrases
 from followup.rendering.again import again, source, written
+from followup.rendering.opening import TURNS
 from followup.rendering.presence import presence
 from followup.rendering.telling import place, tell
 
@@ -46,17 +53,31 @@ if TYPE_CHECKING:
 
 Variables = Mapping[str, str | bool]
 Fill = Callable[[Variables], str]
-_READER = ("name", "session", "session_short", "topic", "list_name", "address_list")
-_PRESENCE = ("sure", "registered", "attended", "seen_before", "again", "known", "hosted", "late")
+_READER = (
+    "name",
+    "full_name",
+    "turn",
+    "session",
+    "session_short",
+    "topic",
+    "list_name",
+    "address_list",
+)
+_PRESENCE = (
+    *("identified", "attended", "sure", "registered"),
+    *("seen_before", "again", "known", "hosted", "late"),
+)
 _TOLD = (
     "shared_field",
     "shown",
     "shown_in",
     "question",
     "need",
+    "about",
     "offer",
     "offer_is_thing",
     "remark",
+    "promised",
 )
 _ME = ("me_name", "me_organization", "me_line")
 ORDER = (*_READER, *_PRESENCE, *_TOLD, "part", *_ME)
@@ -88,11 +109,14 @@ def build(situation: Situation) -> Context:
     facts, sources = tell(situation)
     variables: dict[str, str | bool] = {
         "name": _reader(situation),
+        "full_name": clean(situation.person.name),
+        "turn": TURNS[0],
         "session": full,
         "session_short": short,
         "topic": subject,
         "list_name": phrases.list_name(seen, language),
         "address_list": phrases.list_name(here.address, language) if here.address else "",
+        "identified": here.identified,
         "sure": here.sure,
         "registered": here.registered,
         "attended": here.attended is True,

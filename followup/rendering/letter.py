@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -17,6 +18,7 @@ from followup.rendering.context import KNOWN, Context, Fill, Variables, build
 from followup.rendering.cutting import claimed, leaner
 from followup.rendering.engine import compiled, names
 from followup.rendering.layout import shaped, signed
+from followup.rendering.opening import TURNS, begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +46,7 @@ def render(situation: Situation, template: Template) -> Rendered:
     the words may be sent is the question of `checks.blocking`.
     """
     fill = compiled(template.source, template.path, KNOWN)
-    context = _fitting(fill, build(situation), situation)
+    context = _beginning(fill, build(situation), situation)
     subject, body = _parts(fill(context.variables), template)
     found = claims(fill, context, situation)
     place = (situation.channel, situation.language, situation.most)
@@ -73,7 +75,7 @@ def preview(situation: Situation, template: Template) -> Preview:
     """What `render` makes, and which facts that `template` asks for it had to do without."""
     words, full = render(situation, template), build(situation)
     fill = compiled(template.source, template.path, KNOWN)
-    fitted = _fitting(fill, full, situation).variables
+    fitted = _beginning(fill, full, situation).variables
     asked = [name for name in full.variables if name in names(template.source)]
     return Preview(
         words,
@@ -96,6 +98,22 @@ def faults(template: Template) -> list[FollowupError]:
     return found
 
 
+def _beginning(fill: Fill, context: Context, situation: Situation) -> Context:
+    """The context with the way to begin that the evening's other drafts have used least."""
+    found = []
+    for turn in TURNS:
+        turned = replace(context, variables={**context.variables, "turn": turn})
+        fitting = _fitting(fill, turned, situation)
+        if not situation.openings:
+            return fitting
+        body = shaped(fill(fitting.variables), situation.channel)[1]
+        used = situation.openings.count(begins(body, situation.channel))
+        if not used:
+            return fitting
+        found.append((used, fitting))
+    return min(found, key=itemgetter(0))[1]
+
+
 def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
     """The context without the optional facts for which there is no room."""
 
@@ -116,7 +134,9 @@ def _shortened(situation: Situation, *, sure: bool) -> Iterator[Variables]:
     for name in ("remark", "shown", "shared_field", "me_organization"):
         yield {name: ""}
     yield {"again": again(situation, sure=sure, named=False)}
-    for name in ("again", "offer", "need", "question"):
+    # In a note a phrase takes more room than none; in a mail it takes less than the quotation.
+    phrase = ("about",) if situation.channel is Channel.COPY else ()
+    for name in ("again", *phrase, "offer", "need", "question"):
         yield {name: ""}
     full, short = phrases.session_names(situation, "")
     yield {"topic": "", "session": full, "session_short": short}

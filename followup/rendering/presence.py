@@ -22,14 +22,16 @@ class Presence:
     """What may be stated and what must be asked.
 
     `seen` is the most telling line of the session, `address` the line that holds the very
-    address written to. `sure`: that address is this session's own and its person came; only
-    then may a message state instead of ask (MESSAGES, rule 4). `registered`: the address
+    address written to. `identified`: there is one, so the address is of whom that line names.
+    `sure`: `identified`, and that very person came; only then may a message state instead of
+    ask (MESSAGES, rule 4). `registered`: the address
     stands in the registration. `seen_before`: another session shows the person too.
     """
 
     attended: bool | None
     seen: LinkedAttendance | None
     address: LinkedAttendance | None
+    identified: bool
     sure: bool
     registered: bool
     seen_before: bool
@@ -62,6 +64,7 @@ def presence(situation: Situation) -> Presence:
         attended=_came(here),
         seen=seen,
         address=next(iter([*registered, *holding]), None),
+        identified=bool(holding),
         sure=bool(holding) and _came(firm) is True,
         registered=bool(registered),
         seen_before=any(

@@ -52,9 +52,9 @@ class Situation:
     `address_source` says how it came to the person (shown by the draft, not used in the
     words). `field_title` maps a language to the title of the shared field and is only looked
     at where `match.claim` holds. `hosted`: the user held the session.
-    `earlier` is what was before it. `signature` ends a mail's words; it counts neither for
-    their length nor for their manners. `most` is how many characters fit where a copy text is
-    pasted, None for any number.
+    `earlier` is what was before it; `openings` begin the evening's other drafts. `signature`
+    ends a mail's words; it counts neither for their length nor for their manners. `most` is how
+    many characters fit where a copy text is pasted, None for any number.
     """
 
     me: Profile
@@ -70,6 +70,7 @@ class Situation:
     field_title: Mapping[str, str] = field(default_factory=dict)
     hosted: bool = False
     earlier: Earlier = Earlier()
+    openings: Sequence[str] = ()
     signature: str = ""
     most: int | None = None
 
@@ -82,8 +83,18 @@ _OF_KIND = {
 }
 
 
-def pick_template(hosted: bool | None, attended: bool | None, kind: MatchKind | None = None) -> str:
+def pick_template(
+    hosted: bool | None,
+    attended: bool | None,
+    kind: MatchKind | None = None,
+    *,
+    promised: bool = False,
+    helps: bool = False,
+) -> str:
     """The name of the template for who hosted, who came, and why to write.
+
+    Whom the user has `promised` something is written to about that and nothing else.
+    `helps`: there are words of theirs that an offer of the user meets.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
     come (MESSAGES, rule 4).
@@ -92,6 +103,10 @@ def pick_template(hosted: bool | None, attended: bool | None, kind: MatchKind | 
         if not hosted:
             raise FollowupError("drafting.absent")
         return "no-show"
+    if promised:
+        return "promise-kept"
     if kind in _OF_KIND:
         return _OF_KIND[kind]
+    if kind is MatchKind.CAN_HELP and helps:
+        return "can-help"
     return "thank-you" if hosted else "were-you-there"

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason
+from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason, Strength
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
-from followup.rendering import phrases, quoting
+from followup.rendering import paraphrasing, phrases, promise, quoting
+from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,15 @@ _SENTENCE_JA = re.compile(r"(ます|です|ました|ません|できる|れる|
 def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     """The variables about the reader, and for each fact among them its source."""
     told: Told = dict.fromkeys(
-        ("shared_field", "shown", "shown_in", "question", "need", "offer", "remark", "part"), ""
+        (
+            *("shared_field", "shown", "shown_in", "question", "need", "about", "offer"),
+            *("remark", "part"),
+        ),
+        "",
     )
     told["offer_is_thing"] = False
     sources: dict[str, str] = {}
+    told["promised"], sources["promised"] = promise.promised(situation), promise.source(situation)
     match = situation.match
     title = clean(situation.field_title.get(situation.language, ""))
     if match and match.claim and title:
@@ -48,10 +54,22 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     return told, sources
 
 
+def helps(situation: Situation) -> bool:
+    """Whether words of theirs can be quoted that an offer of the user meets by name."""
+    told, _ = tell(situation)
+    return bool((told["question"] or told["need"]) and told["offer"])
+
+
 def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Situation) -> None:
-    """The cell of a list of this session that shows the field: a name alone proves nothing."""
+    """The cell of a list of this session that shows the field: a name alone proves nothing.
+
+    Where the address says who the reader is, what only shares their name is not shown.
+    """
+    own = presence(situation).identified
     proof = [key(str(r.values.get("their_words", ""))) for r in match.reasons]
     for line in situation.person.attendances:
+        if own and line.link is Strength.PROVISIONAL:
+            continue
         cells = (line.attendance.organization, line.attendance.industry, line.attendance.job_title)
         for words in map(clean, filter(None, cells)):
             proves = any(said and said in key(words) for said in proof)
@@ -69,18 +87,24 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
         need, offer = _need(said, match), _offer(situation, match)
         if need and offer is not None:
             name = "question" if need.kind is FactKind.QUESTION else "need"
-            told[name] = quoting.quote(need.text, situation.language)
-            sources[name] = _said(need)
+            _add_quote(told, sources, name, need, situation.language)
             if offer and _fits(offer, situation.language):
                 told["offer"] = offer
                 told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
                 sources["offer"] = f"{_said(need)}; profile"
             return
     for fact in said:
-        words = quoting.quote(fact.text, situation.language)
-        if words and fact.kind in (FactKind.SELF_INTRODUCTION, FactKind.QUESTION):
-            told["remark"], sources["remark"] = words, _said(fact)
-            return
+        if fact.kind in (FactKind.SELF_INTRODUCTION, FactKind.QUESTION):
+            _add_quote(told, sources, "remark", fact, situation.language)
+            if told["remark"]:
+                return
+
+
+def _add_quote(told: Told, sources: dict[str, str], name: str, fact: Fact, language: str) -> None:
+    """Words of theirs, quoted and, where that is sure, as what they are about."""
+    told[name] = quoting.quote(fact.text, language)
+    told["about"] = paraphrasing.about(fact.text, language) if told[name] else ""
+    sources[name] = sources["about"] = _said(fact)
 
 
 def _fits(offer: str, language: str) -> bool:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from followup import facts, rendering, similarity
 from followup.errors import FollowupError
 from followup.identity.hosting import hosted
-from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session, Strength
+from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session
 from followup.rendering import Earlier, Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
+from followup.workspace import address
+from followup.workspace.already import refuse_second
 from followup.workspace.memory import recall
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
+_PROMISE = "promise-kept"
 _OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
 
 
@@ -103,13 +106,26 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     """
     current = drafts.get(workspace.db, draft_id)
     words = current.words
-    if current.edited or current.state not in _OPEN or workspace.basis_of(current) == words.basis:
+    if current.edited or current.state not in _OPEN or _holds(workspace, current):
         return current
     session = sessions.get(workspace.db, current.session)
     person = people.get(workspace.db, current.person, session=session.id)
     match = workspace.match_of(session, person)
-    wish = Wish(words.template, words.language, words.channel)
+    # A promise may be gone since, and what was written about it with it.
+    template = None if words.template == _PROMISE else words.template
+    wish = Wish(template, words.language, words.channel)
     return _draft_one(workspace, session, person, match, wish, now)
+
+
+def _holds(workspace: Workspace, current: Draft) -> bool:
+    """Whether all that the words rest on is as it was; a promise may have been kept since."""
+    if workspace.basis_of(current) != current.words.basis:
+        return False
+    if current.words.template != _PROMISE:
+        return True
+    person = people.get(workspace.db, current.person, session=current.session)
+    match = workspace.match_of(sessions.get(workspace.db, current.session), person)
+    return match is not None and any("promised" in reason.values for reason in match.reasons)
 
 
 def _draft_one(
@@ -141,7 +157,7 @@ def _situation(
 ) -> Situation:
     """Everything that the words may rest on."""
     me = workspace.profile
-    mail = (wish.channel or _channel(person, session)) is Channel.EMAIL
+    mail = (wish.channel or address.channel(person, session)) is Channel.EMAIL
     if mail and not person.emails:
         raise FollowupError("draft.no-address", name=person.name)
     talk = remarks.of_session(workspace.db, session.id)
@@ -155,21 +171,37 @@ def _situation(
         language=wish.language or rendering.pick_language(me, person, talk),
         now=now,
         recipient=person.emails[0] if mail else None,
-        address_source=_address_source(person, session) if mail else None,
+        address_source=address.source(person, session) if mail else None,
         field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
+        openings=_openings(workspace, person, session),
         signature=workspace.signature if mail else "",
         most=workspace.config.pasting.most,
     )
 
 
+def _openings(workspace: Workspace, person: Person, session: Session) -> list[str]:
+    """How the session's drafts to others begin."""
+    others = drafts.of_session(workspace.db, session.id)
+    return [rendering.opening(one.words) for one in others if one.person != person.id]
+
+
 def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
-    """The one asked for, else that for who hosted, who came, and why to write."""
+    """The one asked for, else that for who hosted, who came, and why to write.
+
+    Words about a promise are for whom there is one.
+    """
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
-    name = wish.template or rendering.pick_template(situation.hosted, came, kind)
+    promised = bool(rendering.promised(situation))
+    if wish.template == _PROMISE and not promised:
+        raise FollowupError("draft.no-promise", name=situation.person.name)
+    helps = rendering.helps(situation)
+    name = wish.template or rendering.pick_template(
+        situation.hosted, came, kind, promised=promised, helps=helps
+    )
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 
@@ -181,15 +213,7 @@ def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> 
     why = similarity.never_proposed(workspace.profile, person)
     if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
         raise FollowupError("draft.never", name=person.name, reason_key=why)
-    state = outbox.written_to(workspace.db, session.id).get(person.id)
-    if state:
-        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
-
-
-def _channel(person: Person, session: Session) -> Channel:
-    """Mail where there is an address, unless only a name of other sessions says whose it is."""
-    known = person.emails and _address_source(person, session)
-    return Channel.EMAIL if known else Channel.COPY
+    refuse_second(workspace.db, person, session)
 
 
 def _wishes(workspace: Workspace, person: Person) -> list[Caution]:
@@ -211,24 +235,6 @@ def _written(workspace: Workspace, earlier: Earlier) -> list[Caution]:
     at = message.updated_at.astimezone(workspace.zone)
     day = {"day_en": f"{at.day} {at:%B} {at.year}", "day_ja": f"{at.year}年{at.month}月{at.day}日"}
     return [Caution("story.warn-written", {"message": message.id, **day})]
-
-
-def _address_source(person: Person, session: Session) -> str | None:
-    """How the address came to this person, for the draft to show it.
-
-    ``registration-same-name`` where it stands on another line than the one that shows the
-    person there, and only the name ties the two: the yes to the draft confirms both. None
-    where only a name of other sessions does: that is a question of its own (`people check`).
-    """
-    if any(note.field == "email" for note in person.notes):
-        return "note"
-    here = [a for a in person.attendances if a.session == session.id]
-    if any(a.attendance.email and a.link is not Strength.PROVISIONAL for a in here):
-        provisional = any(a.link is Strength.PROVISIONAL for a in here)
-        return "registration-same-name" if provisional else "registration"
-    if here and all(a.link is Strength.PROVISIONAL for a in here):
-        return None
-    return "earlier-session"
 
 
 def _field_title(match: Match | None) -> dict[str, str]:

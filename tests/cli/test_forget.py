@@ -145,7 +145,7 @@ def test_words_that_were_taken_for_somebody_elses(ken: AtHome, report: Any) -> N
     report(20, "Dev Patel,dev@example.net", MARA, "Chie Nomura,chie@example.org", chat=CHAT)
     ken("people", "merge", 1, 2)
     ken("draft", "--person", 1, "--person", 3)
-    assert "Quist Parcels" in ken("drafts", "--json").json["drafts"][0]["body"]
+    assert "second deliveries" in ken("drafts", "--json").json["drafts"][0]["body"]
     ken("people", "undo")
     ken("forget", 2, "--yes")
     with closing(sqlite3.connect(ken.home / "followup.sqlite3")) as db:

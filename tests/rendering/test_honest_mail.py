@@ -18,7 +18,10 @@ PRESENCES = (
     "registered only",
     "did not come",
 )
-NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+NAMES = (
+    *("were-you-there", "thank-you", "can-help", "no-show", "promise-kept"),
+    *("other-field", "thank-host", "offer-help"),
+)
 SOURCE = {
     "en": (
         r"your (name and )?address from|saw your name and address in "

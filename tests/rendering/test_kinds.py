@@ -165,6 +165,5 @@ def test_knowledge_that_is_no_offer_promises_no_offer(make, write):
     values = {"their_words": situation.facts[0].text, "my_words": "E-commerce"}
     reason = Reason("matching.reason-can-help-idea", 0.8, "chat.txt:12 20:10", values)
     body = write(replace(situation, match=Match(3, MatchKind.CAN_HELP, (reason,)))).body
-    assert "second delivery attempts?" in body
-    assert "I may be able to help a little." in body
+    assert "asked about second delivery attempts: I may be able to help a little." in body
     assert "one-page note" not in body

@@ -14,7 +14,10 @@ from followup.errors import FollowupError
 from followup.model import Channel, FactKind, Profile
 from followup.rendering import checks, templates
 
-NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+NAMES = (
+    *("were-you-there", "thank-you", "can-help", "no-show", "promise-kept"),
+    *("other-field", "thank-host", "offer-help"),
+)
 
 
 def _put(folder, source: str | bytes, name="mine", place="en/mail"):
@@ -248,7 +251,7 @@ def test_html_stays_text(make, write):
 def test_promises_and_jokes_are_not_quoted(make, write):
     situation = make()
     joke = replace(situation.facts[0], kind=FactKind.REMARK)
-    assert "delivery attempts?" not in write(replace(situation, facts=(joke,))).body
+    assert "question" not in write(replace(situation, facts=(joke,))).body
 
 
 def test_a_template_is_compiled_once(make, write):

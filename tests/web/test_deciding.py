@@ -40,7 +40,7 @@ def test_each_claim_is_marked_with_its_source(page: Page, ken: Any) -> None:
     draft = ken("drafts", "--json").json["drafts"][0]
     answer = page.get("/draft/1")
     marked = re.findall(r"<mark tabindex=\"0\" aria-describedby=\"(.*?)\">.*?</mark>", answer.body)
-    assert len(marked) == 4
+    assert len(marked) == 5
     for name in marked:
         assert f'id="{name}"' in answer.body
     for claim in draft["claims"]:
@@ -85,7 +85,7 @@ def test_a_yes_to_older_words_shows_what_has_changed(page: Page, ken: Any, tmp_p
     assert answer.status == 409
     assert "is not in the words you saw any more" in answer.page.text
     assert re.search(r"<ins>Another subject</ins>", answer.body)
-    assert re.search(r"<del>Thank you for joining .*?</del>", answer.body)
+    assert re.search(r"<del>You asked about .*?</del>", answer.body)
     assert messages(ken) == []
     assert page.post("/draft/1/yes", digest=answer.digest).status == 303
 

@@ -11,16 +11,22 @@ _LINK = re.compile(r"(?i)https?://\S+|\bwww\.\S+")
 _I = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|[Mm]y|[Mm]e)\b|私|わたし|弊社|当社|当店")
 _MANY_I = {"en": 11, "ja": 4}
 _ASKS = re.compile(
-    r"(?i)\b(?:could|can|would|will) you\b|\bplease (?!ignore|forgive)|\bI need\b"
-    r"|\ba (?:quick )?(?:call|chat|coffee)\b|\b\d+ minutes\b"
+    r"(?i)\b(?:could|can|would|will) you\b|\bI need\b|\bpick your brain|\bintroduce me\b"
+    r"|\bplease (?!ignore|forgive|excuse|accept|feel free|do not|don't|note\b)"
+    r"|\ba (?:quick |short )?(?:call|chat|coffee|favou?r)\b|\b\d+ minutes\b"
+    r"|\bwhen (?:are you|you are|you're) free\b|\byour availability\b"
     r"|お時間を|教えて(?:いただ|くださ|もら)|ご紹介(?:いただ|くださ|願)|お願い(?:でき|いたし)"
+    r"|いただけ(?:ますか|ませんか|ない(?:でしょう)?か)|もらえ(?:ますか|ませんか)"
 )
+_GIVING = r"(?:send|share|show|help|introduce|tell|pass|lend|answer|do|mind|write|give)"
+_MAY = r"(?:could|can|would|will|may be able to|[’']ll|[’']d)(?: (?!not|never)\w+)?"
+# "I have your address" and "I have a question" are no gifts.
 _GIVES = re.compile(
-    r"(?i)\bI (?:could|can|would|will|'ll)(?: \w+)?"
-    r" (?:send|share|show|help|introduce|tell|pass|lend|answer)\b"
-    r"|\b(?:gladly|happy to|glad to)\b|\bI have\b"
-    r"|お送り(?:でき|し|いた)|お渡し|共有(?:でき|し|いた)|お役に立|お伝え"
-    r"|お話し(?:でき|し)|ご案内|お手伝い"
+    rf"(?i)\bI ?{_MAY} {_GIVING}\b|\b(?:gladly|happy to|glad to) {_GIVING}\b|\bI know a\b"
+    r"|\bI have (?:an?|some|two|three|our|my) (?!(?:\w+ )?(?:questions?|favou?r|requests?|problem"
+    r"|idea|wish|hope|feeling|meeting|call|deadline|shop|company|team|client)\b)"
+    r"|お役に立|(?:お送り|お渡し|共有|お伝え|お話し|ご案内|お手伝い)"
+    r"(?!(?:して|を)?(?:いただ|頂|くださ|下さ|もら|願))"
 )
 _WAY_OUT = re.compile(
     r"(?i)\bno (?:need|reply|answer)\b|\bnot? (?:have|need) to (?:reply|answer)\b"
