@@ -109,7 +109,7 @@ def build(situation: Situation) -> Context:
     facts, sources = tell(situation)
     variables: dict[str, str | bool] = {
         "name": _reader(situation),
-        "full_name": clean(situation.person.name),
+        "full_name": phrases.full_name(situation.person.name, language),
         "turn": TURNS[0],
         "session": full,
         "session_short": short,

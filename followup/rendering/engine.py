@@ -38,7 +38,13 @@ def compiled(source: str, path: Path, known: frozenset[str]) -> Fill:
         template = _environment().from_string(source)
     except (RecursionError, SyntaxError, MemoryError, OverflowError) as error:
         raise FollowupError("drafting.template-failed", path=path) from error
-    return lambda variables: _fill(template.render, variables, path)
+
+    # For its length, its opening, its words and its claims one letter is filled again.
+    @lru_cache(maxsize=16)
+    def filled(variables: tuple[tuple[str, str | bool], ...]) -> str:
+        return _fill(template.render, dict(variables), path)
+
+    return lambda variables: filled(tuple(variables.items()))
 
 
 def faults(source: str, path: Path, known: frozenset[str]) -> list[FollowupError]:

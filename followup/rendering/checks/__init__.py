@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered, Session
-from followup.rendering.checks import addressing, advertising, headers, leftovers, length, manners
+from followup.rendering.checks import (
+    addressing,
+    advertising,
+    headers,
+    keigo,
+    leftovers,
+    length,
+    manners,
+)
 from followup.rendering.checks.day import not_today, says_today
 
 if TYPE_CHECKING:
@@ -51,6 +59,7 @@ def warnings(
         addressing.caution(words),
         addressing.at_work(words) if session.discreet else None,
         *manners.cautions(words),
+        *keigo.cautions(words),
     ]
     return tuple(caution for caution in cautions if caution)
 
