@@ -88,11 +88,11 @@ def faults(template: Template) -> list[FollowupError]:
     """Whatever `render` would refuse in `template`, whoever reads it."""
     found = engine.faults(template.source, template.path, KNOWN)
     if any(one.key != "drafting.unknown-variable" for one in found):
-        return found
-    unknown = {str(one.values["name"]) for one in found}
+        return found  # it cannot be filled at all
     try:
-        fill = compiled(template.source, template.path, KNOWN | unknown)
-        _parts(fill(dict.fromkeys(KNOWN | unknown, "x")), template)
+        every = KNOWN | names(template.source)
+        fill = compiled(template.source, template.path, every)
+        _parts(fill(dict.fromkeys(every, "x")), template)
     except FollowupError as fault:
         return [*found, fault]
     return found

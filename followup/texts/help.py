@@ -86,12 +86,14 @@ _PARAGRAPHS: Catalogue = {
     ),
     "copy": (
         (
-            "One text after another: it is put on the clipboard, you paste it where you know the "
-            "person, and say whether it went."
+            "One text after another, the strongest reasons first: it is put on the clipboard, you "
+            "paste it where you know the person, and say whether it went. A search for them is "
+            "printed, and opened on o alone."
         ),
         (
-            "文を1件ずつクリップボードに入れます。ご自身で貼り付けて送り、\n"
-            "送ったかどうかを答えてください。"
+            "書く理由の強い方から、文を1件ずつクリップボードに入れます。ご自身で\n"
+            "貼り付けて送り、送ったかどうかを答えてください。検索用のアドレスも\n"
+            "表示し、o を押したときだけ開きます。"
         ),
     ),
     "demo": (
