@@ -68,12 +68,16 @@ def command(forty: Any, tmp_path: Path) -> Iterator[Callable[[], tuple[Any, str]
 
 
 def words_shown(hand: Any) -> Shown:
-    """Subject and text as they stand on the screen."""
-    subject = hand.tab.locator("p.subject")
-    return (
-        subject.evaluate("one => one.lastChild.textContent") if subject.count() else "",
-        hand.tab.locator("article .body").inner_text().strip(),
+    """Subject and text as they stand on the screen, without the sources behind them."""
+    subject, body = hand.tab.evaluate(
+        """() => [...document.querySelectorAll(".draft .body")].flatMap((body) => {
+          const own = body.cloneNode(true);
+          for (const one of own.querySelectorAll(".source")) one.remove();
+          const subject = document.querySelector(".draft .subject");
+          return [subject ? subject.lastChild.textContent : "", own.textContent];
+        })"""
     )
+    return subject, body.strip()
 
 
 def number_of(hand: Any) -> int | None:
