@@ -216,18 +216,14 @@ def settle_the_uncertain(hand: Reader, address: str) -> None:
     hand.at("/outbox")
     one = hand.tab.locator("li", has=hand.tab.locator(".state.uncertain"))
     assert address in one.inner_text()
-    hand.tabs_to("form[action*='/outbox/'] button")
+    hand.tabs_to("li:has(.uncertain) form:has([name=verdict][value=sent]) button")
     hand.tab.locator(".state.uncertain").wait_for(state="detached")
 
 
 def mails_said(ken: Any, said: dict[int, str]) -> dict[int, str]:
     """Draft -> address of the mails that were agreed to."""
     drafts = ken("drafts", "--json").json["drafts"]
-    return {
-        one["id"]: one["to"]
-        for one in drafts
-        if one["channel"] == "email" and said[one["id"]] == "approved"
-    }
+    return {one["id"]: one["to"] for one in drafts if one["to"] and said[one["id"]] == "approved"}
 
 
 def where_messages_stand(ken: Any) -> dict[int, str]:
