@@ -15,7 +15,7 @@ PIP_KEPT := PIP_INDEX_URL PIP_EXTRA_INDEX_URL PIP_FIND_LINKS PIP_NO_INDEX PIP_CO
 unexport PYTHONHOME PYTHONPATH $(filter-out $(PIP_KEPT),$(filter PIP_%,$(.VARIABLES)))
 export PIP_USER := 0
 
-.PHONY: help demo test check bench eval sweep model lock screenshots compiled
+.PHONY: help demo test check bench eval sweep model lock screenshots examples compiled
 .DELETE_ON_ERROR:
 
 # A .venv that is half made, or whose Python has gone, is made anew with all that depends on it.
@@ -31,9 +31,10 @@ help:
 	@echo "make bench   measurements; RIVALS=1 adds what one would try first"
 	@echo "make eval    how well fields of work are known; EVAL_DIR=... adds your own sets"
 	@echo "make sweep   a million generated files through every importer, and kill -9 at every line"
-	@echo "             of the sending path; takes an hour"
+	@echo "             of the sending path, and 3000 generated drafts; takes an hour"
 	@echo "make model   learn fields, ideas, acts of speech and a soft no anew from the words in the tree"
 	@echo "make screenshots   pictures of the page, for the README (needs Chromium)"
+	@echo "make examples      the sixty drafts of docs/examples, written anew"
 	@echo "make lock    pin the dependencies anew (needs uv)"
 
 demo: .venv/ready-to-run compiled
@@ -51,6 +52,7 @@ sweep: .venv/ready-to-sweep compiled
 	@$(PY) tests/sweep $(SWEEP)
 	@$(PY) tests/sweep/kills $(KILLS)
 	@FOLLOWUP_ASLEEP=60 $(PY) -m pytest --no-header -q tests/mail/faults/test_stopped.py
+	@FOLLOWUP_DRAFTS=3000 $(PY) -m pytest --no-header -q tests/examples/test_generated.py
 
 # RIVALS=1 asks what one would try first the same, from an environment of its own.
 eval: .venv/ready-to-run compiled $(if $(RIVALS),.cache/rivals/ready)
@@ -66,6 +68,9 @@ model: .venv/ready-to-learn compiled
 
 screenshots: .venv/ready-to-test compiled
 	@$(PY) tests/web/screenshots.py docs/pictures
+
+examples: .venv/ready-to-run compiled
+	@$(PY) -m tests.examples
 
 check: .venv/ready-to-test
 	@echo "Checking style"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from json import JSONEncoder
+
     from followup.model import Person, Profile, Session
     from followup.rendering.situation import Earlier
     from followup.rendering.templates import Template
@@ -23,12 +26,28 @@ def basis(
     not make old words new.
     """
     return {
-        "template": _digest(template.source),
-        "profile": _digest(asdict(me)),
+        "template": _of_template(template),
+        "profile": _of_profile(me),
         "person": _digest({name: getattr(person, name) for name in _OF_PERSON}),
-        "session": _digest({name: str(getattr(session, name)) for name in _OF_SESSION}),
+        "session": _of_session(session),
         "earlier": _digest(_remembered(earlier)),
     }
+
+
+# The same for everybody who is written to after an evening.
+@lru_cache(maxsize=16)
+def _of_template(template: Template) -> str:
+    return _digest(template.source)
+
+
+@lru_cache(maxsize=4)
+def _of_profile(me: Profile) -> str:
+    return _digest(asdict(me))
+
+
+@lru_cache(maxsize=16)
+def _of_session(session: Session) -> str:
+    return _digest({name: str(getattr(session, name)) for name in _OF_SESSION})
 
 
 def _remembered(earlier: Earlier) -> list[object]:
@@ -39,8 +58,13 @@ def _remembered(earlier: Earlier) -> list[object]:
 
 
 def _digest(value: object) -> str:
-    import json
     from hashlib import sha256
 
-    text = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode("ascii")).hexdigest()
+    return sha256(_encoder().encode(value).encode("ascii")).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> JSONEncoder:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))

@@ -80,7 +80,8 @@ _TOLD = (
     "promised",
 )
 _ME = ("me_name", "me_organization", "me_line")
-KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "part", *_ME))
+ORDER = (*_READER, *_PRESENCE, *_TOLD, "part", *_ME)
+KNOWN = frozenset(ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def build(situation: Situation) -> Context:
     facts, sources = tell(situation)
     variables: dict[str, str | bool] = {
         "name": _reader(situation),
-        "full_name": clean(situation.person.name),
+        "full_name": phrases.full_name(situation.person.name, language),
         "turn": TURNS[0],
         "session": full,
         "session_short": short,

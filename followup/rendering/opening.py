@@ -30,4 +30,5 @@ def begins(body: str, channel: Channel) -> str:
     if channel is Channel.EMAIL:
         greeting, _, rest = body.partition("\n\n")
         return next(iter(sentences(rest or greeting)), "")
-    return _GREETING.sub("", next(iter(sentences(body)), ""))
+    # Greeted first: the full stop of "Hi Prof. Nwosu," ends no sentence.
+    return next(iter(sentences(_GREETING.sub("", body))), "")

@@ -126,7 +126,12 @@ def list_name(line: LinkedAttendance, language: str) -> str:
 
 def greeting(name: str, given: str | None, family: str | None, language: str) -> str:
     """The name to greet by, without 様 or さん of its own."""
-    found = clean(family_or_full(name, given, family, language))
+    return full_name(family_or_full(name, given, family, language), language)
+
+
+def full_name(name: str, language: str) -> str:
+    """`name` as it stands, in Japanese without 様 or さん of its own."""
+    found = clean(name)
     return _HONORIFIC.sub("", found) if language == "ja" else found
 
 

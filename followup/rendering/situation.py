@@ -53,7 +53,8 @@ class Situation:
     words). `field_title` maps a language to the title of the shared field and is only looked
     at where `match.claim` holds. `hosted`: the user held the session.
     `earlier` is what was before it; `openings` begin the evening's other drafts. `signature`
-    ends a mail's words; it counts neither for their length nor for their manners.
+    ends a mail's words; it counts neither for their length nor for their manners. `most` is how
+    many characters fit where a copy text is pasted, None for any number.
     """
 
     me: Profile
@@ -71,6 +72,7 @@ class Situation:
     earlier: Earlier = Earlier()
     openings: Sequence[str] = ()
     signature: str = ""
+    most: int | None = None
 
 
 # A kind of match with words of its own; the others are greeted by who hosted.

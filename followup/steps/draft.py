@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from followup.rendering import Preview as Preview
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
@@ -68,6 +69,32 @@ def draft(
         except FollowupError as error:
             refused.append((person, error))
     return Drafted(written, refused)
+
+
+def preview(
+    workspace: Workspace, person_id: int, session_id: int | None, *, now: datetime, wish: Wish
+) -> tuple[Preview, FollowupError | None]:
+    """The words that a template would give for a person, stored nowhere, and what blocks them.
+
+    Without `session_id`: of the newest session that shows the person. FollowupError where
+    nobody may write to them, and ``draft.not-there`` where that session does not show them.
+    """
+    person = people.get(workspace.db, person_id, session=session_id)
+    known = [sessions.get(workspace.db, line.session) for line in person.attendances]
+    here = [one for one in known if session_id in (None, one.id)]
+    if not here:
+        raise FollowupError("draft.not-there", name=person.name, session=session_id or "-")
+    session = max(here, key=lambda one: (one.day, one.id))
+    person = people.get(workspace.db, person_id, session=session.id)
+    _refuse_unwanted(workspace, session, person)
+    match = workspace.match_of(session, person)
+    situation = _situation(workspace, session, person, match, wish, now)
+    made = rendering.preview(situation, _template(workspace, situation, wish))
+    try:
+        checks.blocking(made.words)
+    except FollowupError as against:
+        return made, against
+    return made, None
 
 
 def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
@@ -149,6 +176,7 @@ def _situation(
         earlier=recall(workspace.db, me, person, session),
         openings=_openings(workspace, person, session),
         signature=workspace.signature if mail else "",
+        most=workspace.config.pasting.most,
     )
 
 

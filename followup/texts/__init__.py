@@ -8,6 +8,7 @@ for the words it says. ``name.one``, where it exists, is used when ``count`` is 
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("en", "ja")
@@ -29,6 +30,7 @@ def say(key: str, language: str, **values: object) -> str:
     return texts[name][LANGUAGES.index(language)].format(**values)
 
 
+@cache
 def _topic(topic: str) -> Catalogue:
     module = import_module(f"followup.texts.{topic}")
     texts: Catalogue = module.TEXTS

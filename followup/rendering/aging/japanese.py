@@ -28,7 +28,10 @@ _TO_COME = re.compile(r"ましょう|これから|予定|つもり|お待ち|後
 _WRITING = re.compile(r"連絡|差し上げ|書|送|メール|メッセージ|便り")
 
 # A greeting of the hour at which it was written; a mail that has aged leaves at another.
-_LATE = re.compile(r"(夜分(?:遅く)?に)((?:突然のご連絡、)?失礼(?:いた)?します)")
+_LATE = re.compile(
+    r"(夜分(?:遅く)?に)((?:[ぁ-ん一-鿿]{2,4}の(?:ご連絡|メール)(?:にて)?、|(?:お便り|メール)を差し上げ、)?"
+    r"失礼(?:いた)?します)"
+)
 
 
 def changes(text: str, days: int, date: str) -> Iterator[Change]:

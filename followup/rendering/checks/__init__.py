@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered, Session
-from followup.rendering.checks import addressing, advertising, headers, leftovers, length, manners
+from followup.rendering.checks import (
+    addressing,
+    advertising,
+    headers,
+    keigo,
+    leftovers,
+    length,
+    manners,
+)
 from followup.rendering.checks.day import not_today, says_today
 
 if TYPE_CHECKING:
@@ -37,15 +45,21 @@ def blocking(words: Rendered) -> None:
         )
 
 
-def warnings(words: Rendered, session: Session, now: datetime) -> tuple[Caution, ...]:
-    """Remarks for the one who decides; `now` is aware and in the user's zone."""
+def warnings(
+    words: Rendered, session: Session, now: datetime, *, most: int | None = None
+) -> tuple[Caution, ...]:
+    """Remarks for the one who decides; `now` is aware and in the user's zone.
+
+    `most` is how many characters fit where a copy text is pasted.
+    """
     cautions = [
-        length.caution(words),
+        length.caution(words, most),
         not_today(words.subject, words.body, session.day, now),
         Caution("drafting.warn-day-assumed") if _day_is_a_guess(words, session) else None,
         addressing.caution(words),
         addressing.at_work(words) if session.discreet else None,
         *manners.cautions(words),
+        *keigo.cautions(words),
     ]
     return tuple(caution for caution in cautions if caution)
 
