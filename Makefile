@@ -41,7 +41,7 @@ demo: .venv/ready-to-run compiled
 	@$(PY) -m followup demo
 
 test: .venv/ready-to-test compiled
-	@$(PY) -m pytest --no-header
+	@$(PY) -m pytest --no-header -n auto --maxprocesses 4 --dist loadfile
 
 # BENCH chooses among them, FOLLOWUP_PEOPLE names lists of your own: tests/benchmarks/test_people.py.
 bench: .venv/ready-to-test compiled $(if $(RIVALS),.cache/rivals-people/ready)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import dataclass, field, fields, replace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
 
     from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.mail.settings import Account
+    from followup.rendering.sites import Settings as Pasting
     from followup.store.retention import Settings as Retention
 
+# A table with settings of one room, imported only where the file has it.
+_ROOMS = {
+    "zoom": "followup.importers.zoom_api.settings",
+    "data": "followup.store.retention",
+    "copy": "followup.rendering.sites",
+}
 _LISTS = ("offers", "aliases")
-_NUMBERS = ("port", "imap_port", "daily", "keep_months")
+_NUMBERS = ("port", "imap_port", "daily", "keep_months", "limit", "notes_per_month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,7 @@ class Config:
     accounts: Mapping[str, Any] = field(default_factory=dict, repr=False)
     zoom: Zoom | None = None
     data: Retention | None = None
+    copy: Pasting | None = None
     path: Path | None = None
 
     @property
@@ -73,6 +82,13 @@ class Config:
         from followup.store.retention import Settings
 
         return self.data or Settings()
+
+    @property
+    def pasting(self) -> Pasting:
+        """Where texts to copy are pasted, and what fits there."""
+        from followup.rendering.sites import Settings
+
+        return self.copy or Settings()
 
     def account(self, name: str | None = None) -> Account | None:
         """The mail account `name`, else the first one; None where there is none.
@@ -122,15 +138,13 @@ def load(where: Folders) -> Config:
     except OSError as error:
         raise FollowupError("config.unreadable", path=path, detail=error.strerror) from error
     table = _parsed(path, written)
-    for name in table.keys() - {"profile", "account", "zoom", "data"}:
+    for name in table.keys() - {"profile", "account", *_ROOMS}:
         raise FollowupError("config.unknown", path=path, place=name)
-    profile = _fill(
-        Profile, dict(_table(path, "profile", table.get("profile", {}))), path, "profile"
-    )
+    given = dict(_table(path, "profile", table.get("profile", {})))
+    profile = _fill(Profile, given, path, "profile")
     accounts = _table(path, "account", table.get("account", {}))
-    zoom = _zoom(path, table["zoom"]) if "zoom" in table else None
-    data = _data(path, table["data"]) if "data" in table else None
-    return Config(profile=profile, accounts=accounts, zoom=zoom, data=data, path=path)
+    rooms = {name: _of_room(path, name, table[name]) for name in _ROOMS if name in table}
+    return Config(profile=profile, accounts=accounts, path=path, **rooms)
 
 
 def _parsed(path: Path, written: str) -> dict[str, Any]:
@@ -148,22 +162,21 @@ def save(
     profile: Profile | None = None,
     account: Account | None = None,
     zoom: Zoom | None = None,
+    copy: Pasting | None = None,
 ) -> Config:
     """Write the given parts, keep everything else (comments too), and return the new Config."""
     import tomlkit
 
     load(where)
     path = where.config_file
-    document = (
-        tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else tomlkit.document()
-    )
+    document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
     if profile:
         document["profile"] = _written(profile)
     if account:
         accounts = document.setdefault("account", tomlkit.table(is_super_table=True))
         accounts[account.name] = _written(replace(account, name=""))
-    if zoom:
-        document["zoom"] = _written(zoom)
+    rooms = {"zoom": zoom, "copy": copy}
+    document.update({name: _written(settings) for name, settings in rooms.items() if settings})
     _write_private(path, tomlkit.dumps(document))
     return load(where)
 
@@ -178,20 +191,12 @@ def _account(path: Path, name: str, entry: Any) -> Account:
     return filled(account)
 
 
-def _zoom(path: Path, entry: Any) -> Zoom:
-    from followup.importers.zoom_api.settings import Settings
-
-    zoom: Zoom = _fill(Settings, dict(_table(path, "zoom", entry)), path, "zoom")
-    zoom.validate()
-    return zoom
-
-
-def _data(path: Path, entry: Any) -> Retention:
-    from followup.store.retention import Settings
-
-    data: Retention = _fill(Settings, dict(_table(path, "data", entry)), path, "data")
-    data.validate()
-    return data
+def _of_room(path: Path, name: str, entry: Any) -> Any:
+    """The settings of the room that the table `name` is for, which looks at them itself."""
+    kind = import_module(_ROOMS[name]).Settings
+    found = _fill(kind, dict(_table(path, name, entry)), path, name)
+    found.validate()
+    return found
 
 
 def _table(path: Path, place: str, value: Any) -> dict[str, Any]:

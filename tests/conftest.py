@@ -17,7 +17,7 @@ from hypothesis import settings
 settings.register_profile("followup", deadline=None)
 settings.load_profile("followup")
 # Fixtures for every folder.
-pytest_plugins = ["tests.mailstack.plugin"]
+pytest_plugins = ["tests.mailstack.plugin", "tests.web.browsing"]
 
 # Who is started in the background is told to ignore Ctrl-C, and so is all that it starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)

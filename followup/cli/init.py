@@ -76,6 +76,7 @@ def _account_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--offer", "offers", multiple=True, help=t("help.init-offer"))
 @click.option("--timezone", metavar="ZONE", help=t("help.init-timezone"))
 @_account_options
+@click.option("--copy-site", metavar="SITE", help=t("help.init-copy-site"))
 @click.option("--zoom-account-id", metavar="ID", help=t("help.init-zoom"))
 @click.option("--zoom-client-id", metavar="ID", help=t("help.init-zoom"))
 @click.option("--no-input", is_flag=True, help=t("help.init-no-input"))
@@ -91,6 +92,7 @@ def init_command(no_input: bool, **given: Any) -> None:
             account=account,
             profile=profile.profile(workspace, **_profile(workspace, given)),
             zoom=_zoom(given),
+            copy=profile.pasting(workspace, given["copy_site"]) if given["copy_site"] else None,
         )
         screen.note(t("profile.written", path=workspace.folders.config_file))
         if account:

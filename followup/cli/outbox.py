@@ -14,6 +14,7 @@ from followup.steps import outbox
 if TYPE_CHECKING:
     from followup.workspace import Workspace
 
+_ANSWERED = "answered"
 _VERDICTS = {"y": "sent", "n": "again"}
 
 
@@ -33,9 +34,13 @@ def outbox_command(as_json: bool) -> None:
 
 @click.command("settle", help=t("help.settle"), epilog=t("help.settle-examples"))
 @click.argument("number", type=int, metavar="ID")
-@click.argument("verdict", type=click.Choice(list(outbox.SETTLED)))
+@click.argument("verdict", type=click.Choice([*outbox.SETTLED, _ANSWERED]))
 def settle_command(number: int, verdict: str) -> None:
     with door.workspace() as workspace:
+        if verdict == _ANSWERED:
+            message = outbox.answered(workspace, number, now=workspace.now())
+            screen.note(t("outbox.answered", name=message.recipient_name))
+            return
         message = outbox.settle(workspace, number, verdict, now=workspace.now())
     state = f"outbox.state-{message.state}"
     screen.note(t("outbox.settled", name=message.recipient_name, state_key=state))

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import webbrowser
 from pathlib import Path
 
-from followup.cli import door, screen
+from followup.cli import browser, door, screen
 from followup.cli.screen import t
 from followup.steps import match
 
@@ -32,7 +29,7 @@ def serve(session: int | None, port: int) -> None:
         port=port,
         language=screen.language(),
         tell=_tell,
-        browse=_browse if screen.is_terminal() and _has_windows() else None,
+        browse=_browse if screen.is_terminal() and browser.has_windows() else None,
     )
 
 
@@ -42,12 +39,4 @@ def _tell(address: str) -> None:
 
 
 def _browse(file: str) -> None:
-    webbrowser.open(Path(file).as_uri())
-
-
-def _has_windows() -> bool:
-    """Whether a browser would open beside the terminal, not in it or on another machine."""
-    if os.environ.get("SSH_CONNECTION"):
-        return False
-    windows = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return sys.platform in {"win32", "darwin"} or bool(windows)
+    browser.browse(Path(file).as_uri())

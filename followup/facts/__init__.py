@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from followup.facts.cards import Contact, contact
     from followup.facts.declining import declines
     from followup.facts.extracting import extract
+    from followup.facts.owing import owed
     from followup.facts.promised import Promise, promises
     from followup.facts.refusing import wants_no_contact
     from followup.facts.sensitivity import sensitive
@@ -27,6 +28,7 @@ __all__ = [
     "introduced",
     "met",
     "needs",
+    "owed",
     "promises",
     "sensitive",
     "wants_no_contact",
@@ -39,6 +41,7 @@ _HOMES = {
     "content": "followup.facts.answering",
     "met": "followup.facts.answering",
     "needs": "followup.facts.wanting",
+    "owed": "followup.facts.owing",
     "Promise": "followup.facts.promised",
     "promises": "followup.facts.promised",
     "wants_no_contact": "followup.facts.refusing",

@@ -43,10 +43,11 @@ def addressee(sentence: str, names: Sequence[str]) -> str | None:
 
 def _full(said: str, rest: str, names: Sequence[str]) -> str:
     """The one of `names` that begins `rest`, or of which `said` is a part; else `said`."""
-    known = list(dict.fromkeys(clean(name) for name in names))
-    whole = [name for name in known if key(name) and key(rest).startswith(key(name))]
-    part = [name for name in known if key(said) in key(name).split()]
-    glued = [name for name in known if len(said) > 1 and key(name).startswith(key(said))]
+    known = {clean(name): key(name) for name in names}
+    begun, called = key(rest), key(said)
+    whole = [name for name, form in known.items() if form and begun.startswith(form)]
+    part = [name for name, form in known.items() if called in form.split()]
+    glued = [name for name, form in known.items() if len(said) > 1 and form.startswith(called)]
     for found in (sorted(whole, key=len)[-1:], part, glued):
         if len(found) == 1:
             return found[0]

@@ -44,12 +44,28 @@ class Promise:
     private: bool = False
 
 
-def promises(remarks: Sequence[StoredRemark], me_names: Sequence[str]) -> list[Promise]:
-    """The promises in `remarks`, in their order; `me_names` are the user's own names."""
-    me = _ME | {key(decode(name).name) for name in me_names}
+def promises(
+    remarks: Sequence[StoredRemark], me_names: Sequence[str], others: Sequence[str] = ()
+) -> list[Promise]:
+    """The promises in `remarks`, in their order; `me_names` are the user's own names.
+
+    `others` are names of people who were there too, whether they wrote anything or not.
+    """
+    me = _mine(me_names)
     said = [name for r in remarks for name in (r.remark.sender, r.remark.recipient) if name]
-    names = list(dict.fromkeys([*said, *me_names]))
+    names = list(dict.fromkeys([*said, *me_names, *others]))
     return [promise for stored in remarks for promise in _of(stored, me, names)]
+
+
+def said_by(remarks: Sequence[StoredRemark], me_names: Sequence[str]) -> list[StoredRemark]:
+    """Those of the `remarks` that the user wrote, by one of the user's own names."""
+    me = _mine(me_names)
+    senders = {sender for sender in {r.remark.sender for r in remarks} if _is_me(sender, me)}
+    return [stored for stored in remarks if stored.remark.sender in senders]
+
+
+def _mine(me_names: Sequence[str]) -> frozenset[str]:
+    return _ME | {key(decode(name).name) for name in me_names}
 
 
 def _of(stored: StoredRemark, me: frozenset[str], names: Sequence[str]) -> Iterator[Promise]:

@@ -22,6 +22,7 @@ _WORDED_BY = {
     "need": ("need",),
     "offer": ("offer",),
     "remark": ("remark",),
+    "promised": ("promised",),
     "about": ("about",),
     "part": ("part",),
     "again": ("again",),

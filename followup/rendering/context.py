@@ -24,6 +24,7 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
 | `part` | what they were to the session: host, speaker or organiser, only where a file says so |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |
+| `promised` | the user's own promise to them in the chat, quoted short, while it is open |
 | `seen_before` | true: an earlier session shows them too, so they are no stranger |
 | `again` | a whole sentence on an earlier session that both were at, or on an earlier message |
 | `known` | true: they had a message from the user after another session |
@@ -76,9 +77,11 @@ _TOLD = (
     "offer",
     "offer_is_thing",
     "remark",
+    "promised",
 )
 _ME = ("me_name", "me_organization", "me_line")
-KNOWN = frozenset((*_READER, *_PRESENCE, *_TOLD, "part", *_ME))
+ORDER = (*_READER, *_PRESENCE, *_TOLD, "part", *_ME)
+KNOWN = frozenset(ORDER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,21 @@ ever a value: names that look like template code stay as they are.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from jinja2 import Environment, nodes
+    from jinja2 import Environment, TemplateSyntaxError, nodes
 
     from followup.rendering.context import Fill, Variables
 
+_IF = re.compile(r"{%[-+]?\s*(if|endif)\b")
 _FILTERS = ("capitalize", "default", "lower", "title", "trim", "upper")
 _TESTS = ("defined", "undefined", "in", "eq", "ne", "none", "true", "false")
 
@@ -28,21 +30,12 @@ _TESTS = ("defined", "undefined", "in", "eq", "ne", "none", "true", "false")
 def compiled(source: str, path: Path, known: frozenset[str]) -> Fill:
     """A function that fills `source`, compiled once per text and checked before any use.
 
-    Raises FollowupError ``drafting.template-syntax``, ``template-forbidden`` or
-    ``unknown-variable``, each with file and line, the last with the nearest name of `known`;
-    the returned function raises ``template-failed`` with the file.
+    Raises the first of `faults`; the returned function raises ``template-failed`` with the file.
     """
-    from jinja2 import TemplateSyntaxError
-
-    environment = _environment()
+    for fault in faults(source, path, known):
+        raise fault
     try:
-        tree = environment.parse(source, filename=str(path))
-        _check(tree, path, known)
-        template = environment.from_string(tree)
-    except TemplateSyntaxError as error:
-        raise FollowupError(
-            "drafting.template-syntax", path=path, line=error.lineno, detail=error.message
-        ) from error
+        template = _environment().from_string(source)
     except (RecursionError, SyntaxError, MemoryError, OverflowError) as error:
         raise FollowupError("drafting.template-failed", path=path) from error
 
@@ -52,6 +45,33 @@ def compiled(source: str, path: Path, known: frozenset[str]) -> Fill:
         return _fill(template.render, dict(variables), path)
 
     return lambda variables: filled(tuple(variables.items()))
+
+
+def faults(source: str, path: Path, known: frozenset[str]) -> list[FollowupError]:
+    """All that is wrong with `source`, by line; what cannot be parsed shows its first fault only.
+
+    FollowupErrors ``drafting.template-syntax``, ``template-forbidden``, ``unknown-variable``,
+    ``templates.unclosed`` or ``unknown-word``, each with file and line, ``template-failed`` with
+    the file. What is unknown is told with the nearest of what is known.
+    """
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        tree = _environment().parse(source, filename=str(path))
+        found = [fault for node in tree.iter_child_nodes() for fault in _faults(node, path, known)]
+    except TemplateSyntaxError as error:
+        return [_syntax(error, source, path)]
+    except (RecursionError, SyntaxError, MemoryError, OverflowError):
+        return [FollowupError("drafting.template-failed", path=path)]
+    each = {(one.key, one.values["line"], one.values.get("name")): one for one in found}
+    return sorted(each.values(), key=lambda one: int(str(one.values["line"])))
+
+
+def names(source: str) -> frozenset[str]:
+    """The variables that a sound template asks for."""
+    from jinja2 import meta
+
+    return frozenset(meta.find_undeclared_variables(_environment().parse(source)))
 
 
 def _fill(render: Callable[..., str], variables: Variables, path: Path) -> str:
@@ -81,11 +101,12 @@ def _environment() -> Environment:
     return environment
 
 
-def _check(tree: nodes.Template, path: Path, known: frozenset[str]) -> None:
+@lru_cache(maxsize=1)
+def _allowed() -> tuple[type[nodes.Node], ...]:
+    """With these alone the length of a letter is bounded by that of its template."""
     from jinja2 import nodes
 
-    # With these alone the length of a letter is bounded by that of its template.
-    allowed = (
+    return (
         nodes.Output,
         nodes.TemplateData,
         nodes.Name,
@@ -101,21 +122,42 @@ def _check(tree: nodes.Template, path: Path, known: frozenset[str]) -> None:
         nodes.Test,
         nodes.Concat,
     )
-    for node in tree.find_all(nodes.Node):
-        if not isinstance(node, allowed):
-            raise FollowupError("drafting.template-forbidden", path=path, line=node.lineno)
-        if isinstance(node, nodes.Name) and node.name not in known:
-            raise _unknown(node, path, known)
 
 
-def _unknown(node: nodes.Name, path: Path, known: frozenset[str]) -> FollowupError:
+def _faults(node: nodes.Node, path: Path, known: frozenset[str]) -> Iterator[FollowupError]:
+    from jinja2 import nodes
+
+    if not isinstance(node, _allowed()):
+        yield FollowupError("drafting.template-forbidden", path=path, line=node.lineno)
+        return
+    if isinstance(node, nodes.Name) and node.name not in known:
+        yield _unknown("drafting.unknown-variable", node, node.name, path, known)
+    elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+        yield _unknown("templates.unknown-word", node, node.name, path, _FILTERS)
+    elif isinstance(node, nodes.Test) and node.name not in _TESTS:
+        yield _unknown("templates.unknown-word", node, node.name, path, _TESTS)
+    for child in node.iter_child_nodes():
+        yield from _faults(child, path, known)
+
+
+def _unknown(
+    key: str, node: nodes.Node, name: str, path: Path, known: Iterable[str]
+) -> FollowupError:
     from difflib import get_close_matches
 
-    nearest = get_close_matches(node.name, sorted(known), n=1, cutoff=0)
-    return FollowupError(
-        "drafting.unknown-variable",
-        path=path,
-        line=node.lineno,
-        name=node.name,
-        nearest="".join(nearest),
-    )
+    nearest = "".join(get_close_matches(name, sorted(known), n=1, cutoff=0))
+    return FollowupError(key, path=path, line=node.lineno, name=name[:80], nearest=nearest)
+
+
+def _syntax(error: TemplateSyntaxError, source: str, path: Path) -> FollowupError:
+    """Jinja2 names the end of the file for an {% if %} without its end; that line helps nobody."""
+    open_at: list[int] = []
+    for found in _IF.finditer(source):
+        if found[1] == "if":
+            open_at.append(source.count("\n", 0, found.start()) + 1)
+        elif open_at:
+            open_at.pop()
+    if open_at and error.message and error.message.startswith("Unexpected end of template"):
+        return FollowupError("templates.unclosed", path=path, line=open_at[-1])
+    key = "drafting.template-syntax"
+    return FollowupError(key, path=path, line=error.lineno, detail=error.message)

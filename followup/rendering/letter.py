@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Caution, Channel, Rendered
 from followup.names.normalise import clean
-from followup.rendering import checks, phrases
+from followup.rendering import checks, engine, phrases
 from followup.rendering.again import again
 from followup.rendering.basis import basis
-from followup.rendering.checks.length import excess
+from followup.rendering.checks.length import excess, room
 from followup.rendering.claims import claims
 from followup.rendering.context import KNOWN, Context, Fill, Variables, build
-from followup.rendering.engine import compiled
+from followup.rendering.cutting import claimed, leaner
+from followup.rendering.engine import compiled, names
 from followup.rendering.layout import shaped, signed
 from followup.rendering.opening import TURNS, begins
 
@@ -26,16 +27,32 @@ if TYPE_CHECKING:
     from followup.rendering.templates import Template
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Words, and the variables of their template that stayed empty: nothing is known for
+    `unknown`, and for `no_room` the message would have grown too long."""
+
+    words: Rendered
+    unknown: tuple[str, ...]
+    no_room: tuple[str, ...]
+
+
 def render(situation: Situation, template: Template) -> Rendered:
     """The words of `template` for the situation's person, with claims, warnings and basis.
 
-    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept.
+    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept, and
+    of a copy text whole sentences where that is not enough.
     Raises FollowupError for a template that cannot be used and for a missing name; whether
     the words may be sent is the question of `checks.blocking`.
     """
     fill = compiled(template.source, template.path, KNOWN)
     context = _beginning(fill, build(situation), situation)
     subject, body = _parts(fill(context.variables), template)
+    found = claims(fill, context, situation)
+    place = (situation.channel, situation.language, situation.most)
+    if situation.channel is Channel.COPY and excess(body, *place) > 0:
+        body = leaner(body, room(*place))
+        found = claimed(found, body)
     words = Rendered(
         channel=situation.channel,
         recipient=situation.recipient if situation.channel is Channel.EMAIL else None,
@@ -44,20 +61,41 @@ def render(situation: Situation, template: Template) -> Rendered:
         body=body,
         language=situation.language,
         template=template.name,
-        claims=claims(fill, context, situation),
+        claims=found,
         address_source=situation.address_source,
         basis=basis(template, situation.me, situation.person, situation.session, situation.earlier),
     )
     unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
-    warnings = checks.warnings(words, situation.session, situation.now)
+    warnings = checks.warnings(words, situation.session, situation.now, most=situation.most)
     signature = situation.signature if situation.channel is Channel.EMAIL else ""
     return replace(words, body=signed(words.body, signature), warnings=(*unsigned, *warnings))
 
 
-def proof(template: Template) -> None:
-    """Raise FollowupError for whatever `render` would refuse in `template`, whoever reads it."""
+def preview(situation: Situation, template: Template) -> Preview:
+    """What `render` makes, and which facts that `template` asks for it had to do without."""
+    words, full = render(situation, template), build(situation)
     fill = compiled(template.source, template.path, KNOWN)
-    _parts(fill(dict.fromkeys(KNOWN, "x")), template)
+    fitted = _beginning(fill, full, situation).variables
+    asked = [name for name in full.variables if name in names(template.source)]
+    return Preview(
+        words,
+        tuple(name for name in asked if full.variables[name] == ""),
+        tuple(name for name in asked if fitted[name] == "" != full.variables[name]),
+    )
+
+
+def faults(template: Template) -> list[FollowupError]:
+    """Whatever `render` would refuse in `template`, whoever reads it."""
+    found = engine.faults(template.source, template.path, KNOWN)
+    if any(one.key != "drafting.unknown-variable" for one in found):
+        return found
+    unknown = {str(one.values["name"]) for one in found}
+    try:
+        fill = compiled(template.source, template.path, KNOWN | unknown)
+        _parts(fill(dict.fromkeys(KNOWN | unknown, "x")), template)
+    except FollowupError as fault:
+        return [*found, fault]
+    return found
 
 
 def _beginning(fill: Fill, context: Context, situation: Situation) -> Context:
@@ -81,7 +119,7 @@ def _fitting(fill: Fill, context: Context, situation: Situation) -> Context:
 
     def fits(variables: Variables) -> bool:
         body = shaped(fill(variables), situation.channel)[1]
-        return excess(body, situation.channel, situation.language) <= 0
+        return excess(body, situation.channel, situation.language, situation.most) <= 0
 
     variables = dict(context.variables)
     for change in _shortened(situation, sure=bool(variables["sure"])):

@@ -10,6 +10,8 @@ from followup.names.normalise import clean, key
 from followup.rendering.phrases import inner_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from followup.model import Fact, Person, Profile
     from followup.rendering.situation import Situation
 
@@ -39,17 +41,17 @@ def showable(situation: Situation) -> list[Fact]:
     return [fact for fact in situation.facts if _may_show(fact, situation.person, situation.me)]
 
 
-def quote(text: str, language: str) -> str:
+def quote(text: str, language: str, *, room: Mapping[str, int] | None = None) -> str:
     """The telling sentence of `text`, cut at a clause or a word; '' if it cannot be quoted.
 
-    At most 60 characters, 30 where the words are Japanese. Quotation marks inside become
-    those that may stand within the outer ones of the letter's `language`.
+    At most 60 characters, 30 where the words are Japanese, or as `room` says. Quotation marks
+    inside become those that may stand within the outer ones of the letter's `language`.
     """
     sentence = telling(clean(text))
     script = "ja" if is_japanese(sentence) else "en"
     if len(sentence) < _SHORTEST[script] or not quotable(sentence):
         return ""
-    return inner_quotes(_cut(sentence, _LIMIT[script], script), language)
+    return inner_quotes(_cut(sentence, (room or _LIMIT)[script], script), language)
 
 
 def quotable(text: str) -> bool:

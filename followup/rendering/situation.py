@@ -53,7 +53,8 @@ class Situation:
     words). `field_title` maps a language to the title of the shared field and is only looked
     at where `match.claim` holds. `hosted`: the user held the session.
     `earlier` is what was before it; `openings` begin the evening's other drafts. `signature`
-    ends a mail's words; it counts neither for their length nor for their manners.
+    ends a mail's words; it counts neither for their length nor for their manners. `most` is how
+    many characters fit where a copy text is pasted, None for any number.
     """
 
     me: Profile
@@ -71,6 +72,7 @@ class Situation:
     earlier: Earlier = Earlier()
     openings: Sequence[str] = ()
     signature: str = ""
+    most: int | None = None
 
 
 # A kind of match with words of its own; the others are greeted by who hosted.
@@ -86,10 +88,12 @@ def pick_template(
     attended: bool | None,
     kind: MatchKind | None = None,
     *,
+    promised: bool = False,
     helps: bool = False,
 ) -> str:
     """The name of the template for who hosted, who came, and why to write.
 
+    Whom the user has `promised` something is written to about that and nothing else.
     `helps`: there are words of theirs that an offer of the user meets.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
@@ -99,6 +103,8 @@ def pick_template(
         if not hosted:
             raise FollowupError("drafting.absent")
         return "no-show"
+    if promised:
+        return "promise-kept"
     if kind in _OF_KIND:
         return _OF_KIND[kind]
     if kind is MatchKind.CAN_HELP and helps:

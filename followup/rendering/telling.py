@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason, Strength
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
-from followup.rendering import paraphrasing, phrases, quoting
+from followup.rendering import paraphrasing, phrases, promise, quoting
 from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
     )
     told["offer_is_thing"] = False
     sources: dict[str, str] = {}
+    told["promised"], sources["promised"] = promise.promised(situation), promise.source(situation)
     match = situation.match
     title = clean(situation.field_title.get(situation.language, ""))
     if match and match.claim and title:

@@ -36,6 +36,7 @@ def evaluate(
     part: Reason | None = None,
     content: bool = False,
     before: Reason | None = None,
+    owed: Reason | None = None,
     problem: Reason | None = None,
 ) -> Match | None:
     """Why to write to `person`, None if nothing speaks for it; `facts` are what they said.
@@ -46,7 +47,7 @@ def evaluate(
     fit say more than a vague guess. Nothing is matched
     on a field that is not known; of who is `content`, having got what they asked for, nothing is
     guessed. To have been at a session `before`, or to do the same kind of work, is no reason by
-    itself.
+    itself. What the user `owed` them by a promise goes before all else: to keep it is to help.
     """
     mine, theirs = my_field(me, companies), field_of(person, facts, companies)
     open_needs = facts if needs is None else needs
@@ -58,12 +59,12 @@ def evaluate(
         related = None
     if problem and _far(related):
         related = MatchKind.COMPLEMENT, problem
-    kind = _kind(helping, part, related)
+    kind = _kind(helping, part, related, owed)
     if kind is None:
         return None
     if helping and kind is not MatchKind.CAN_HELP and is_vague(helping):
         helping = None
-    found = (helping, part, related and related[1], _same_function(me, person), before)
+    found = (owed, helping, part, related and related[1], _same_function(me, person), before)
     reasons = tuple(reason for reason in found if reason)
     return Match(person.id, kind, reasons, bool(mine and theirs and claimable(mine, theirs)))
 
@@ -72,13 +73,17 @@ def _far(related: Related) -> bool:
     return related is None or related[0] is MatchKind.STRETCH
 
 
-def _kind(helping: Reason | None, part: Reason | None, related: Related) -> MatchKind | None:
+def _kind(
+    helping: Reason | None, part: Reason | None, related: Related, owed: Reason | None
+) -> MatchKind | None:
     """The strongest reason's; fields that fit say more than a vague guess."""
     fits = related is not None and related[0] in FITS
     if helping and not (fits and is_vague(helping)):
         return MatchKind.CAN_HELP
     if part:
         return kind_of(part)
+    if owed:
+        return MatchKind.CAN_HELP
     return related[0] if related else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from followup.names.normalise import key
@@ -11,6 +12,7 @@ from followup.similarity.matching import evaluate
 from followup.similarity.never import is_me
 from followup.similarity.organisers import organisers
 from followup.similarity.problems import same_problem
+from followup.similarity.promising import promised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +33,8 @@ class Heard(NamedTuple):
 class Known(NamedTuple):
     """What everybody is weighed by: who was there and what was said, the user's own open
     `needs`, the days of all sessions, the industry of the firms on the user's own list,
-    whether the user was a guest, and who already got what they asked for."""
+    whether the user was a guest, who already got what they asked for, and what the user has
+    promised to whom and not given yet."""
 
     present: Sequence[Person]
     talk: Sequence[StoredRemark]
@@ -40,6 +43,7 @@ class Known(NamedTuple):
     companies: Mapping[str, str]
     guest: bool
     content: AbstractSet[int] = frozenset()
+    owed: Mapping[int, Sequence[Fact]] = MappingProxyType({})
 
 
 def weigh(
@@ -61,6 +65,7 @@ def weigh(
             part=parts.get(person.id),
             content=person.id in known.content,
             before=met_before(session, person, known.days),
+            owed=promised(known.owed.get(person.id, ())),
             problem=same_problem(known.needs, needs) if known.needs else None,
         )
         for person, facts, needs in heard

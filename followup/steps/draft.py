@@ -13,15 +13,18 @@ from followup.model import Caution, Channel, Draft, DraftState, Match, Person, S
 from followup.rendering import Earlier, Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
+from followup.workspace.already import refuse_second
 from followup.workspace.memory import recall
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from followup.rendering import Preview as Preview
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
+_PROMISE = "promise-kept"
 _OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
 
 
@@ -68,6 +71,32 @@ def draft(
     return Drafted(written, refused)
 
 
+def preview(
+    workspace: Workspace, person_id: int, session_id: int | None, *, now: datetime, wish: Wish
+) -> tuple[Preview, FollowupError | None]:
+    """The words that a template would give for a person, stored nowhere, and what blocks them.
+
+    Without `session_id`: of the newest session that shows the person. FollowupError where
+    nobody may write to them, and ``draft.not-there`` where that session does not show them.
+    """
+    person = people.get(workspace.db, person_id, session=session_id)
+    known = [sessions.get(workspace.db, line.session) for line in person.attendances]
+    here = [one for one in known if session_id in (None, one.id)]
+    if not here:
+        raise FollowupError("draft.not-there", name=person.name, session=session_id or "-")
+    session = max(here, key=lambda one: (one.day, one.id))
+    person = people.get(workspace.db, person_id, session=session.id)
+    _refuse_unwanted(workspace, session, person)
+    match = workspace.match_of(session, person)
+    situation = _situation(workspace, session, person, match, wish, now)
+    made = rendering.preview(situation, _template(workspace, situation, wish))
+    try:
+        checks.blocking(made.words)
+    except FollowupError as against:
+        return made, against
+    return made, None
+
+
 def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     """The draft, written anew where what its words rested on has changed since.
 
@@ -76,13 +105,26 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     """
     current = drafts.get(workspace.db, draft_id)
     words = current.words
-    if current.edited or current.state not in _OPEN or workspace.basis_of(current) == words.basis:
+    if current.edited or current.state not in _OPEN or _holds(workspace, current):
         return current
     session = sessions.get(workspace.db, current.session)
     person = people.get(workspace.db, current.person, session=session.id)
     match = workspace.match_of(session, person)
-    wish = Wish(words.template, words.language, words.channel)
+    # A promise may be gone since, and what was written about it with it.
+    template = None if words.template == _PROMISE else words.template
+    wish = Wish(template, words.language, words.channel)
     return _draft_one(workspace, session, person, match, wish, now)
+
+
+def _holds(workspace: Workspace, current: Draft) -> bool:
+    """Whether all that the words rest on is as it was; a promise may have been kept since."""
+    if workspace.basis_of(current) != current.words.basis:
+        return False
+    if current.words.template != _PROMISE:
+        return True
+    person = people.get(workspace.db, current.person, session=current.session)
+    match = workspace.match_of(sessions.get(workspace.db, current.session), person)
+    return match is not None and any("promised" in reason.values for reason in match.reasons)
 
 
 def _draft_one(
@@ -134,6 +176,7 @@ def _situation(
         earlier=recall(workspace.db, me, person, session),
         openings=_openings(workspace, person, session),
         signature=workspace.signature if mail else "",
+        most=workspace.config.pasting.most,
     )
 
 
@@ -144,12 +187,20 @@ def _openings(workspace: Workspace, person: Person, session: Session) -> list[st
 
 
 def _template(workspace: Workspace, situation: Situation, wish: Wish) -> Template:
-    """The one asked for, else that for who hosted, who came, and why to write."""
+    """The one asked for, else that for who hosted, who came, and why to write.
+
+    Words about a promise are for whom there is one.
+    """
     session, kind = situation.session, situation.match.kind if situation.match else None
     reported = files.has_report(workspace.db, session.id)
     came = rendering.attended(situation.person, session.id, reported=reported)
+    promised = bool(rendering.promised(situation))
+    if wish.template == _PROMISE and not promised:
+        raise FollowupError("draft.no-promise", name=situation.person.name)
     helps = rendering.helps(situation)
-    name = wish.template or rendering.pick_template(situation.hosted, came, kind, helps=helps)
+    name = wish.template or rendering.pick_template(
+        situation.hosted, came, kind, promised=promised, helps=helps
+    )
     folders = workspace.template_folders
     return templates.find(name, situation.channel, situation.language, folders)
 
@@ -161,9 +212,7 @@ def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> 
     why = similarity.never_proposed(workspace.profile, person)
     if why in {"matching.never-blocked", "matching.never-me", "matching.never-not-a-person"}:
         raise FollowupError("draft.never", name=person.name, reason_key=why)
-    state = outbox.written_to(workspace.db, session.id).get(person.id)
-    if state:
-        raise FollowupError("draft.already", name=person.name, state_key=f"outbox.state-{state}")
+    refuse_second(workspace.db, person, session)
 
 
 def _channel(person: Person, session: Session) -> Channel:

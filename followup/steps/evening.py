@@ -93,7 +93,7 @@ def opened(workspace: Workspace, draft_id: int, *, now: datetime) -> Opened:
         session,
         facts.extract(person.remarks),
         claims.marked(draft.words.body, draft.words.claims),
-        _warnings(draft, session, now),
+        _warnings(workspace, draft, session, now),
     )
 
 
@@ -116,15 +116,20 @@ def checked(
         checks.blocking(words)
     except FollowupError as against:
         return Checked(against, ())
-    return Checked(None, _warnings(replace(draft, words=words, edited=True), session, now))
+    return Checked(
+        None, _warnings(workspace, replace(draft, words=words, edited=True), session, now)
+    )
 
 
-def _warnings(draft: Draft, session: Session, now: datetime) -> Sequence[Caution]:
+def _warnings(
+    workspace: Workspace, draft: Draft, session: Session, now: datetime
+) -> Sequence[Caution]:
     """Of the user's own words those that hold now; drafted ones know their remarks."""
     if not draft.edited:
         return draft.words.warnings
     kept = [one for one in draft.words.warnings if one.key.startswith(_KEPT)]
-    return [*kept, *checks.warnings(draft.words, session, now)]
+    most = workspace.config.pasting.most
+    return [*kept, *checks.warnings(draft.words, session, now, most=most)]
 
 
 def _weight(match: Match | None) -> Weight | None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from followup.errors import FollowupError
 from followup.model import Channel, IncomingKind, Message, MessageState
 from followup.store import answers, outbox
+from followup.store.answers import Arrived
+from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +21,8 @@ SETTLED = {
     "again": MessageState.APPROVED,
     "cancel": MessageState.CANCELLED,
 }
+# In the place of the Message-ID of an answer that no mailbox has seen.
+_BY_HAND = "by-hand"
 
 
 def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
@@ -30,6 +34,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
         if busy.key != "store.busy":
             raise
     return outbox.all_messages(workspace.db)
+
+
+def one(workspace: Workspace, message_id: int) -> Message:
+    """The message alone; FollowupError ``store.no-message``."""
+    return outbox.get(workspace.db, message_id)
 
 
 def came_back(workspace: Workspace) -> list[tuple[Answer, Message]]:
@@ -52,6 +61,23 @@ def bounced(workspace: Workspace) -> dict[int, Answer]:
 def put_off(workspace: Workspace, *, now: datetime) -> list[Message]:
     """Those that wait for a time that a mail server asked for."""
     return outbox.put_off(workspace.db, now)
+
+
+def answered(workspace: Workspace, message_id: int, *, now: datetime) -> Message:
+    """The human's word that somebody answered where no mailbox can tell: on a site, or aloud.
+
+    An uncertain message has then arrived. FollowupError ``outbox.not-out`` for one that never
+    left. A second word changes nothing.
+    """
+    message = outbox.get(workspace.db, message_id)
+    if message.state is MessageState.UNCERTAIN:
+        message = settle(workspace, message_id, "sent", now=now)
+    if message.state not in (MessageState.SENT, MessageState.HANDED_OVER):
+        raise FollowupError("outbox.not-out", id=message_id, name=message.recipient_name)
+    came = Arrived(IncomingKind.REPLY, header_id=_BY_HAND, at=now)
+    with transaction(workspace.db):
+        answers.add(workspace.db, message.message_id, came, now)
+    return message
 
 
 def settle(workspace: Workspace, message_id: int, verdict: str, *, now: datetime) -> Message:

@@ -17,6 +17,7 @@ from followup.workspace.zones import zone
 if TYPE_CHECKING:
     from followup.importers.zoom_api.settings import Settings as Zoom
     from followup.model import Profile
+    from followup.rendering.sites import Settings as Pasting
     from followup.workspace import Workspace
 
 # "online shop at Example Books", "EC @ Example Books"
@@ -116,6 +117,13 @@ def zoom(account_id: str, client_id: str, password_command: str | None = None) -
     from followup.importers.zoom_api.settings import Settings
 
     made = Settings(account_id, client_id, password_command)
+    made.validate()
+    return made
+
+
+def pasting(workspace: Workspace, site: str) -> Pasting:
+    """Where the user pastes; FollowupError ``copy.no-site`` for what is none of the sites."""
+    made = replace(workspace.config.pasting, site=site)
     made.validate()
     return made
 

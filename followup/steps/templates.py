@@ -8,6 +8,7 @@ from followup import rendering
 from followup.errors import FollowupError
 from followup.model import Channel
 from followup.rendering import templates
+from followup.rendering.context import ORDER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,18 +28,52 @@ def shown(workspace: Workspace, name: str, channel: str, language: str) -> str:
     return found.source
 
 
-def checked(workspace: Workspace) -> list[tuple[Entry, FollowupError | None]]:
-    """The user's own templates, each with what is wrong with it, if anything is."""
-    return [(entry, _fault(workspace, entry)) for entry in listed(workspace) if entry.own]
+def variables() -> tuple[str, ...]:
+    """What a template may ask for, in the order of the list that explains it."""
+    return ORDER
 
 
-def _fault(workspace: Workspace, entry: Entry) -> FollowupError | None:
+def checked(
+    workspace: Workspace,
+    name: str | None = None,
+    channel: str | None = None,
+    language: str | None = None,
+) -> list[tuple[Entry, list[FollowupError]]]:
+    """Templates with all that is wrong with each: those called `name`, else the user's own.
+
+    FollowupError ``drafting.template-name`` or ``template-unknown`` where none is called so.
+    """
+    found = [
+        entry
+        for entry in listed(workspace)
+        if (entry.own if name is None else entry.name == name)
+        and channel in (None, entry.channel)
+        and language in (None, entry.language)
+    ]
+    if name is not None and not found:
+        shown(workspace, name, channel or Channel.EMAIL, language or "en")
+    return [(entry, _faults(workspace, entry)) for entry in found]
+
+
+def unused(workspace: Workspace) -> list[Path]:
+    """Files of the user's own folder that lie or are called as no template does."""
+    own = workspace.template_folders[0]
+    known = {entry.path for entry in listed(workspace)}
+    try:
+        files = [path for path in sorted(own.rglob("*")) if path.is_file()]
+    except OSError:
+        return []
+    seen = [path for path in files if not path.name.startswith(".")]
+    return [path for path in seen if path not in known]
+
+
+def _faults(workspace: Workspace, entry: Entry) -> list[FollowupError]:
     folders = workspace.template_folders
     try:
-        rendering.proof(templates.find(entry.name, entry.channel, entry.language, folders))
+        template = templates.find(entry.name, entry.channel, entry.language, folders)
     except FollowupError as fault:
-        return fault
-    return None
+        return [fault]
+    return rendering.faults(template)
 
 
 def copied(workspace: Workspace, name: str, channel: str, language: str) -> Path:

@@ -34,7 +34,7 @@ _LINES: dict[str, tuple[str, ...]] = {
     "cancel": ("followup cancel 4",),
     "why": ("followup why 4",),
     "outbox": ("followup outbox", "followup outbox --json"),
-    "settle": ("followup settle 2 sent", "followup settle 2 again"),
+    "settle": ("followup settle 2 sent", "followup settle 2 again", "followup settle 5 answered"),
     "status": ("followup", "followup status --json"),
     "sessions": ("followup sessions", "followup sessions edit 3 --no-contact"),
     "login": ("followup login", "followup login work --device", "followup login zoom"),
@@ -70,7 +70,9 @@ _LINES: dict[str, tuple[str, ...]] = {
     "templates": (
         "followup templates",
         "followup templates show were-you-there --language ja",
+        "followup templates show were-you-there --person 3",
         "followup templates copy thank-you --channel copy",
+        "followup templates check",
     ),
     "completion": ('eval "$(followup completion bash)"', "followup completion fish"),
 }

@@ -117,6 +117,10 @@ OPTIONS: Catalogue = {
         "A command that prints the password.",
         "パスワードを出力するコマンド",
     ),
+    "init-copy-site": (
+        "Where you paste texts: linkedin, facebook, xing, web.",
+        "文を貼り付ける先（linkedin、facebook、xing、web）",
+    ),
     "init-no-input": ("Never ask.", "質問しない"),
     "templates-language": ("The template in this language.", "テンプレートの言語"),
     "templates-channel": ("The one for mails, or for texts to copy.", "メール用か、コピー用の文か"),

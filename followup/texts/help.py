@@ -6,6 +6,7 @@ from followup.texts import _help_deciding as deciding
 from followup.texts import _help_keeping as keeping
 from followup.texts import _help_rights as rights
 from followup.texts import _help_sync as sync
+from followup.texts import _help_templates as templates
 from followup.texts._help_examples import EXAMPLES
 from followup.texts._help_options import OPTIONS
 from followup.texts._help_overview import OVERVIEW
@@ -147,11 +148,13 @@ _PARAGRAPHS: Catalogue = {
     "settle": (
         (
             "Your word on an uncertain message: sent (it arrived), again (it did not; it may be "
-            "sent once more) or cancel (leave it)."
+            "sent once more) or cancel (leave it). On one that left: answered, where no mailbox "
+            "can tell (LinkedIn, Facebook)."
         ),
         (
             "不明なメッセージについて答えます。sent は送信済み、again は届いていないので\n"
-            "もう一度送る、cancel は送らずに終える、です。"
+            "もう一度送る、cancel は送らずに終える、です。送ったものに answered とすると、\n"
+            "LinkedIn や Facebook などでお返事があったことを記録します。"
         ),
     ),
     "status": (
@@ -196,17 +199,6 @@ _PARAGRAPHS: Catalogue = {
         "Shows which field a description of somebody's work is understood as (- reads lines).",
         "仕事の説明が、どの分野として読まれるかを表示します（- は標準入力の各行）。",
     ),
-    "templates": (
-        "Lists the message templates. Your own ones win over those that come along.",
-        "テンプレートを一覧します。同じ名前なら、ご自身のものが使われます。",
-    ),
-    "templates-list": ("Lists the templates.", "テンプレートを一覧します。"),
-    "templates-check": (
-        "Says whether each template of your own can be used.",
-        "ご自身のテンプレートが使えるかどうかを確かめます。",
-    ),
-    "templates-show": ("Shows a template's text.", "テンプレートの本文を表示します。"),
-    "templates-copy": ("Copies a template to change it.", "書き換えるために写しを作ります。"),
     "completion": (
         "Prints the lines that let your shell complete followup's commands.",
         "シェルで followup のコマンドを補完するための設定を出力します。",
@@ -225,6 +217,7 @@ TEXTS: Catalogue = {
     **{name: (en, _AS_IS + ja) for name, (en, ja) in rights.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in deciding.PARAGRAPHS.items()},
     **{name: (en, _AS_IS + ja) for name, (en, ja) in sync.PARAGRAPHS.items()},
+    **{name: (en, _AS_IS + ja) for name, (en, ja) in templates.PARAGRAPHS.items()},
     **account.OPTIONS,
     **deciding.OPTIONS,
     **keeping.EXAMPLES,
@@ -233,6 +226,7 @@ TEXTS: Catalogue = {
     **rights.OPTIONS,
     **sync.EXAMPLES,
     **sync.OPTIONS,
+    **templates.OPTIONS,
     **EXAMPLES,
     **OPTIONS,
 }

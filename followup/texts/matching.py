@@ -12,6 +12,14 @@ TEXTS: Catalogue = {
     "strength-strong": ("strong", "強い"),
     "strength-good": ("good", "良い"),
     "strength-guess": ("a guess", "推測"),
+    "reason-promised": (
+        "you promised in the chat “{your_words}”",
+        "チャットで「{your_words}」とお約束されました",
+    ),
+    "reason-promised-private": (
+        "you promised them alone “{your_words}”",
+        "この方だけに「{your_words}」とお約束されました",
+    ),
     "reason-can-help": (
         "asked “{their_words}”; you offer “{my_words}” (both say {shared})",
         "質問「{their_words}」に、あなたの「{my_words}」が役立ちそうです（共通：{shared}）",

@@ -49,5 +49,17 @@ TEXTS: Catalogue = {
         "[y] it is there, [n] it is not, [l] later",
         "[y] 送信済みにある [n] ない [l] あとで",
     ),
+    "answered": (
+        "Noted: {name} answered. They may be proposed again after a later session.",
+        "{name} さんからお返事があったと記録しました。今後の勉強会で、また候補になります。",
+    ),
+    "not-out": (
+        "Message {id} to {name} never left, so nobody can have answered it.",
+        "{name} さん宛てのメッセージ {id} は送られていないため、お返事を記録できません。",
+    ),
+    "not-out.next": (
+        "Look for the right number: followup outbox",
+        "followup outbox で番号を確かめてください。",
+    ),
     "settled": ("The message to {name} is now: {state}", "{name} さん宛てのメッセージ: {state}"),
 }

@@ -182,6 +182,12 @@ TEXTS: Catalogue = {
     "copy": ("Copy", "コピー"),
     "copied": ("Copied", "コピーしました"),
     "search": ("To find them, search for", "検索することば"),
+    "search-at": ("Search on {site}", "{site}で検索"),
+    "shorten": ("Yes, these shorter words", "この短い文で承認"),
+    "shorten-edit": (
+        "No sentence of it ends in time. To shorten it: followup edit {draft}",
+        "ちょうどよい文の切れ目がありません。followup edit {draft} で短くしてください。",
+    ),
     "did-it-go": ("Did it go to {name}?", "{name} さんに送れましたか。"),
     "answer-sent": ("Sent", "送った"),
     "answer-not-found": ("Not found", "見つからない"),
@@ -210,6 +216,7 @@ TEXTS: Catalogue = {
     ),
     "settle-sent": ("It went", "送れていた"),
     "settle-again": ("It did not: send again", "送れていない（もう一度送る）"),
+    "settle-answered": ("They answered", "お返事があった"),
     "settle-cancel": ("It did not: leave it", "送れていない（送らない）"),
     "came-back": ("What came back", "届いたお返事"),
 }

@@ -68,6 +68,7 @@ def _routes() -> list[Route | Mount]:
         Route("/copy", copying.desk_page, methods=["GET"]),
         Route("/copy/answer", copying.answer, methods=["POST"]),
         Route("/copy/{message:int}", copying.take, methods=["POST"]),
+        Route("/copy/{message:int}/shorten", copying.shorter, methods=["POST"]),
         Route("/outbox", sending.outbox_page),
         Route("/outbox/{message:int}", sending.settle, methods=["POST"]),
         Route("/quit", leave, methods=["POST"]),

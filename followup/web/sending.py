@@ -128,11 +128,14 @@ def outbox_page(request: Request) -> Response:
 
 
 def settle(request: Request) -> Response:
-    """The human's word on an uncertain message: sent, again or cancel."""
+    """The human's word on an uncertain message (sent, again, cancel), or that they answered."""
     sitting, verdict = sitting_of(request), form_of(request).get("verdict", "")
-    if verdict not in outbox.SETTLED:
-        raise FollowupError("web.no-form")
     number = int(request.path_params["message"])
     with sitting.workspace() as workspace:
-        outbox.settle(workspace, number, verdict, now=workspace.now())
+        if verdict == "answered":
+            outbox.answered(workspace, number, now=workspace.now())
+        elif verdict in outbox.SETTLED:
+            outbox.settle(workspace, number, verdict, now=workspace.now())
+        else:
+            raise FollowupError("web.no-form")
     return go(sitting, "/outbox")

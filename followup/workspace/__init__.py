@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from followup.mail.oauth import Token
     from followup.mail.settings import Account
     from followup.model import Draft, Match, Message, Person, Profile, Session
+    from followup.rendering.sites import Settings as Pasting
     from followup.store.running import Connection
     from followup.workspace.gate import Look
     from followup.workspace.secrets import Purpose
@@ -124,9 +125,12 @@ class Workspace:
         profile: Profile | None = None,
         account: Account | None = None,
         zoom: Zoom | None = None,
+        copy: Pasting | None = None,
     ) -> None:
-        """Write profile, account or Zoom app into the configuration and work on with it."""
-        self.config = config.save(self.folders, profile=profile, account=account, zoom=zoom)
+        """Write profile, account, Zoom app or site into the configuration and work on with it."""
+        self.config = config.save(
+            self.folders, profile=profile, account=account, zoom=zoom, copy=copy
+        )
         for name in ("zone", "account"):
             self.__dict__.pop(name, None)
 

@@ -29,11 +29,20 @@ def weighed(
     is_host = hosted(session, me)
     # Of somebody unknown nobody can say that the host is not they themselves.
     guest = is_host is False or (is_host is None and bool(me.name or me.email))
-    said = [one for p in present if similarity.is_me(me, p) for one in p.remarks]
-    mine, content = facts.needs(said, met), facts.content(talk, met)
-    known = similarity.Known(present, talk, mine, days, firms, guest, content)
+    mine = [one for one in present if similarity.is_me(me, one)]
+    said = [remark for one in mine for remark in one.remarks]
+    needs, content = facts.needs(said, met), facts.content(talk, met)
+    others = [one for one in present if one.id not in {each.id for each in mine}]
+    owed = facts.owed(talk, _names(me, mine), others)
+    known = similarity.Known(present, talk, needs, days, firms, guest, content, owed)
     heard = [
         similarity.Heard(one, facts.extract(one.remarks), facts.needs(one.remarks, met))
         for one in whom
     ]
     return similarity.weigh(me, session, heard, known)
+
+
+def _names(me: Profile, mine: Sequence[Person]) -> list[str]:
+    """What the lists of the session call the user."""
+    lines = [line.attendance.name for one in mine for line in one.attendances]
+    return [name for name in dict.fromkeys([me.name or "", *lines]) if name]

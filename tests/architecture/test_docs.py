@@ -13,7 +13,10 @@ from followup.cli import GROUPS, cli
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "README.ja.md")
-MORE = tuple(f"docs/{name}.md" for name in ("people", "industry", "mail", "sending", "answers"))
+MORE = tuple(
+    f"docs/{name}.md"
+    for name in ("people", "industry", "mail", "sending", "answers", "templates", "copying")
+)
 
 
 def commands() -> list[str]:

@@ -26,6 +26,9 @@ NO_KEYS = {
         "people.split",
         "people.suggestions",
         "people.undo",
+        "templates.check",
+        "templates.list",
+        "templates.show",
     )
 }
 # Called with a key and the values that fill it: by keyword, or as a mapping.

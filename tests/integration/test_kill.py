@@ -24,7 +24,7 @@ def unclear(followup):
 
 def killed(followup, server, received, offset):
     """Start sending and kill it some moment after the server has received so many."""
-    process = followup.start("send", "--yes", "--wait", "0")
+    process = followup.start("send", "--yes", "--wait", "0", "--pace", "0")
     end = time.monotonic() + 20
     while len(server.entries) < received and process.poll() is None:
         assert time.monotonic() < end
@@ -50,7 +50,7 @@ def test_thirty_kills_double_nothing_and_lose_nothing(mail_server, approved, cap
                 break
             kills, here = kills + 1, here + 1
             assert unclear(followup) - before <= 1
-        last = followup("send", "--yes", "--wait", "0", ok=False)
+        last = followup("send", "--yes", "--wait", "0", "--pace", "0", ok=False)
         assert last.code in {0, 5}, last.err
         states, received = followup.ledger, Counter(server.recipients)
         assert len(states) == MESSAGES

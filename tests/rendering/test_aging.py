@@ -132,7 +132,15 @@ def test_the_change_is_told_once_and_without_the_topic() -> None:
     assert found.changes == (("today's session", "the session on 22 November"),)
 
 
-NAMES = ("were-you-there", "thank-you", "no-show", "other-field", "thank-host", "offer-help")
+NAMES = (
+    "were-you-there",
+    "thank-you",
+    "no-show",
+    "other-field",
+    "thank-host",
+    "offer-help",
+    "promise-kept",
+)
 LISTS = ("report with address", "registered, seen by name", "registered only", "did not come")
 
 

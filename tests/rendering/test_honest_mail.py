@@ -19,7 +19,7 @@ PRESENCES = (
     "did not come",
 )
 NAMES = (
-    *("were-you-there", "thank-you", "can-help", "no-show"),
+    *("were-you-there", "thank-you", "can-help", "no-show", "promise-kept"),
     *("other-field", "thank-host", "offer-help"),
 )
 SOURCE = {

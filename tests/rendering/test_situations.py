@@ -26,7 +26,7 @@ TABLE = [
         PRESENCES,
         ("en", "ja"),
         Channel,
-        ("were-you-there", "thank-you", "other-field", "thank-host", "offer-help"),
+        ("were-you-there", "thank-you", "other-field", "thank-host", "offer-help", "promise-kept"),
     )
 ] + [
     (presence, language, channel, "no-show")

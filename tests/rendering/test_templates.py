@@ -15,7 +15,7 @@ from followup.model import Channel, FactKind, Profile
 from followup.rendering import checks, templates
 
 NAMES = (
-    *("were-you-there", "thank-you", "can-help", "no-show"),
+    *("were-you-there", "thank-you", "can-help", "no-show", "promise-kept"),
     *("other-field", "thank-host", "offer-help"),
 )
 

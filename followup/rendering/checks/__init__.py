@@ -45,10 +45,15 @@ def blocking(words: Rendered) -> None:
         )
 
 
-def warnings(words: Rendered, session: Session, now: datetime) -> tuple[Caution, ...]:
-    """Remarks for the one who decides; `now` is aware and in the user's zone."""
+def warnings(
+    words: Rendered, session: Session, now: datetime, *, most: int | None = None
+) -> tuple[Caution, ...]:
+    """Remarks for the one who decides; `now` is aware and in the user's zone.
+
+    `most` is how many characters fit where a copy text is pasted.
+    """
     cautions = [
-        length.caution(words),
+        length.caution(words, most),
         not_today(words.subject, words.body, session.day, now),
         Caution("drafting.warn-day-assumed") if _day_is_a_guess(words, session) else None,
         addressing.caution(words),

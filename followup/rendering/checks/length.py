@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from followup.model import Caution, Channel, Rendered
 
-# E-mail: English words, Japanese characters without blanks. Copy texts: characters, as
-# LinkedIn counts a note.
+# E-mail: English words, Japanese characters without blanks. Copy texts: all characters.
 _LIMITS = {
     (Channel.EMAIL, "en"): 120,
     (Channel.EMAIL, "ja"): 350,
@@ -14,14 +13,25 @@ _LIMITS = {
 }
 
 
-def excess(body: str, channel: Channel, language: str) -> int:
-    """How far `body` is over its limit, in the limit's unit; 0 or less if it fits."""
-    return _count(body, channel, language) - _LIMITS[channel, language]
+def excess(body: str, channel: Channel, language: str, most: int | None = None) -> int:
+    """How far `body` is over its limit, in the limit's unit; 0 or less if it fits.
+
+    `most` is what the site takes at which a copy text is pasted, in characters.
+    """
+    return _count(body, channel, language) - room(channel, language, most)
 
 
-def caution(words: Rendered) -> Caution | None:
-    """A remark if the body is too long."""
+def room(channel: Channel, language: str, most: int | None = None) -> int:
+    """The limit itself."""
+    limit = _LIMITS[channel, language]
+    return min(limit, most) if channel is Channel.COPY and most is not None else limit
+
+
+def caution(words: Rendered, most: int | None = None) -> Caution | None:
+    """A remark if the body is too long to be read gladly, or for the site."""
     count = _count(words.body, words.channel, words.language)
+    if words.channel is Channel.COPY and most is not None and count > most:
+        return too_long(words.body, most)
     limit = _LIMITS[words.channel, words.language]
     if count <= limit:
         return None
@@ -29,7 +39,21 @@ def caution(words: Rendered) -> Caution | None:
     return Caution(f"drafting.warn-long-{unit}", {"number": count, "limit": limit})
 
 
+def too_long(text: str, most: int) -> Caution:
+    """The remark that a site will not take all of `text`."""
+    return Caution("copy.too-long", {"number": characters(text), "limit": most})
+
+
+def characters(text: str) -> int:
+    """The characters of `text` as a field of a web page counts them.
+
+    UTF-16 units, so that an emoji counts two (HTML, "maxlength"). LinkedIn does not say how it
+    counts; no other way of counting finds more.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _count(body: str, channel: Channel, language: str) -> int:
     if channel is Channel.COPY:
-        return len(body)
+        return characters(body)
     return len(body.split()) if language == "en" else len("".join(body.split()))

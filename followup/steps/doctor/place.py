@@ -82,10 +82,12 @@ def _templates(workspace: Workspace) -> Iterator[Finding]:
     faulty = 0
     for entry in own:
         try:
-            rendering.proof(templates.find(entry.name, entry.channel, entry.language, folders))
+            template = templates.find(entry.name, entry.channel, entry.language, folders)
+            found = rendering.faults(template)
         except FollowupError as fault:
-            faulty += 1
-            yield Finding.of("templates", fault)
+            found = [fault]
+        faulty += len(found)
+        yield from (Finding.of("templates", fault) for fault in found)
     if own and not faulty:
         yield Finding("templates", State.FINE, "doctor.templates", {"count": len(own)})
 

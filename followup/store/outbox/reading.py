@@ -55,6 +55,11 @@ def waiting_counts(db: Connection) -> tuple[int, int]:
     return found.get(Channel.COPY, 0), found.get(Channel.EMAIL, 0)
 
 
+def pasted_since(db: Connection, since: datetime) -> int:
+    """How many texts the user has pasted since then."""
+    return int(rows(db, SQL["pasted_since"], since=moments.written(since))[0]["count"])
+
+
 def all_messages(db: Connection, session_id: int | None = None) -> list[Message]:
     """Of one session or of all, oldest first."""
     if session_id is None:

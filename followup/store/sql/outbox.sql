@@ -117,6 +117,10 @@ AND state NOT IN ('approved', 'sending', 'uncertain')
 -- name: counts
 SELECT state, COUNT(*) AS count FROM messages GROUP BY state
 
+-- name: pasted_since
+SELECT COUNT(*) AS count FROM messages
+WHERE channel = 'copy' AND state = 'handed-over' AND updated_at >= :since
+
 -- name: written_to
 SELECT person_id, state FROM messages
 WHERE session_id = :session AND state NOT IN ('failed', 'cancelled')

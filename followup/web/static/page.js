@@ -21,7 +21,7 @@ function press(key) {
   );
   if (!found) return false;
   // The next page is on its way: a key that comes now was meant for that one.
-  left = found.matches("form button:not([type=button]), a:not([href^='#'])");
+  left = found.matches("form button:not([type=button]), a:not([href^='#'], [target])");
   if (key === "w") {
     const why = document.getElementById("why");
     for (const one of why.querySelectorAll("details.rests")) one.open = true;
