@@ -20,7 +20,10 @@ PRESENCES = (
     "name only",
     "registered only",
 )
-NAMES = ("were-you-there", "thank-you", "other-field", "thank-host", "offer-help", "promise-kept")
+NAMES = (
+    *("were-you-there", "thank-you", "can-help"),
+    *("other-field", "thank-host", "offer-help", "promise-kept"),
+)
 # Notes of 200 characters that are full already: there the sentence falls out whole.
 NO_ROOM = {(Channel.COPY, "en", "other-field"), (Channel.COPY, "en", "offer-help")}
 TABLE = [*product(PRESENCES, ("en", "ja"), Channel, NAMES)]

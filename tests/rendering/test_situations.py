@@ -26,7 +26,10 @@ TABLE = [
         PRESENCES,
         ("en", "ja"),
         Channel,
-        ("were-you-there", "thank-you", "other-field", "thank-host", "offer-help", "promise-kept"),
+        (
+            *("were-you-there", "thank-you", "can-help"),
+            *("other-field", "thank-host", "offer-help", "promise-kept"),
+        ),
     )
 ] + [
     (presence, language, channel, "no-show")
@@ -52,6 +55,9 @@ def test_words_are_whole(make, write, presence, language, channel, name):
         words = write(make(presence, language, channel, **missing), name)
         checks.blocking(words)
         assert words.warnings == (), words.body
+        assert (
+            not re.search(r"[^\n]\n[^\n]", words.body.split("\n\nKen Ito")[0]) or language == "ja"
+        )
         assert not re.search(r"  |\n\n\n| [,.]|。。|[ 　]$|''", words.body, re.MULTILINE)
         assert bool(words.subject) is (channel is Channel.EMAIL)
         assert "Zoom Meeting" not in words.body

@@ -80,6 +80,17 @@ def test_only_the_question_that_the_match_rests_on_is_answered(make, write):
     assert "question about second delivery attempts" in words.body
 
 
+def test_one_reason_beside_the_field_is_enough(make, write):
+    """MESSAGES rule 2: who is answered a question is not told of other words of theirs too."""
+    situation = make("name only")
+    said = Fact(FactKind.SELF_INTRODUCTION, "I run a small pottery shop.", "chat.txt", 2, "19:55")
+    for name in ("were-you-there", "can-help", "thank-you"):
+        body = write(replace(situation, facts=(said, *situation.facts)), name).body
+        assert "pottery" not in body
+        assert body.count("industry") == 1
+        assert body.count("I have a one-page note") == 1
+
+
 def test_the_offer_that_the_match_names(make, write):
     situation = make()
     offers = ("a list of plumbers", "a one-page note on returns")
