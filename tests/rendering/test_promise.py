@@ -138,7 +138,7 @@ def test_a_promise_goes_before_every_other_reason_to_write(promising):
 def test_it_reproaches_nobody_and_pretends_nothing(promising, write, language):
     """Nothing is said to be ready, attached or sent, and nobody is asked for a date."""
     body = write(promising("name only", language), "promise-kept").body
-    assert not re.search(r"(?i)attach|enclos|ready|hereby|still waiting|添付|同封|できました", body)
+    assert not re.search(r"(?i)attach|enclos|\bready\b|hereby|still waiting|添付|同封|できました", body)
 
 
 @given(said=st.text(max_size=200), name=st.text(min_size=1, max_size=40))
