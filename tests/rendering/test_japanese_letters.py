@@ -16,7 +16,7 @@ from followup.rendering.aging import dated
 
 NAMES = (
     *("were-you-there", "can-help", "thank-you", "other-field"),
-    *("thank-host", "offer-help", "no-show"),
+    *("thank-host", "offer-help", "no-show", "promise-kept"),
 )
 READERS = ("村田 愛子", "田中 一郎", "Maria Lopez", "小林さん", "佐藤 光", "李 明", "田中 花子")
 PRESENCES = ("report with address", "registered, seen by name", "name only", "registered only")

@@ -22,7 +22,7 @@ from followup.rendering.checks import keigo
 HERE = Path(__file__).parent
 NAMES = (
     *("were-you-there", "can-help", "thank-you", "other-field"),
-    *("thank-host", "offer-help", "no-show"),
+    *("thank-host", "offer-help", "no-show", "promise-kept"),
 )
 PRESENCES = ("report with address", "registered, seen by name", "name only", "registered only")
 LATE = datetime(2026, 11, 20, 22, 5, tzinfo=ZoneInfo("Asia/Tokyo"))

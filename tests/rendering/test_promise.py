@@ -81,7 +81,7 @@ def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
     asking = write(promising("name only"), "promise-kept")
     assert "If it was you I told in the chat" in asking.body
     assert "promise" not in asking.subject
-    assert "お伝えした方でしたら" in write(promising("name only", "ja"), "promise-kept").body
+    assert "お約束した方でしたら" in write(promising("name only", "ja"), "promise-kept").body
     for language, if_so in (("en", "if it was you"), ("ja", "方でしたら")):
         words = write(promising("report with address", language, Channel.COPY), "promise-kept")
         assert if_so in words.body
@@ -138,7 +138,9 @@ def test_a_promise_goes_before_every_other_reason_to_write(promising):
 def test_it_reproaches_nobody_and_pretends_nothing(promising, write, language):
     """Nothing is said to be ready, attached or sent, and nobody is asked for a date."""
     body = write(promising("name only", language), "promise-kept").body
-    assert not re.search(r"(?i)attach|enclos|\bready\b|hereby|still waiting|添付|同封|できました", body)
+    assert not re.search(
+        r"(?i)attach|enclos|\bready\b|hereby|still waiting|添付|同封|できました", body
+    )
 
 
 @given(said=st.text(max_size=200), name=st.text(min_size=1, max_size=40))
