@@ -22,7 +22,7 @@ _ABOUT = (
     ),
 )
 _OFFERS = (
-    re.compile(r"I have (.+?), and would gladly send"),
+    re.compile(r"I have (.+?), (?:and|which I) would gladly send"),
     re.compile(r"I know a little about (.+?)(?:, and would gladly|\.|$)"),
     re.compile(
         r"(?:ですが、|でしたら、|よろしければ、?)([^、。]+?)"

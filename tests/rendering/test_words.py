@@ -102,7 +102,7 @@ def test_the_offer_that_the_match_names(make, write):
     )
     me = replace(situation.me, offers=offers)
     words = write(replace(situation, me=me, match=Match(3, MatchKind.CAN_HELP, (reason,))))
-    assert "I have a one-page note on returns, and" in words.body
+    assert "I have a one-page note on returns, which" in words.body
 
 
 def test_knowledge_is_not_sent_but_shared(make, write):
