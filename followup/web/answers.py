@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse
 
 from followup.errors import FollowupError, NeedsDecision
-from followup.steps import sync
 from followup.web import passwords
 from followup.web.looking import Look
 from followup.web.showing import form_of, go, sitting_of
@@ -41,6 +40,8 @@ def live(request: Request) -> Response:
 
 def answer(request: Request) -> Response:
     """Whether it is a no, or about that message: asked once, of what nobody has said yet."""
+    from followup.steps import sync
+
     sitting, said = sitting_of(request), form_of(request)
     number = int(request.path_params["answer"])
     if said.get("so") not in _WORDS:

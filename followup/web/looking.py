@@ -6,7 +6,6 @@ import threading
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.steps import sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +38,8 @@ class Look:
         self.done, self.total = done, total
 
     def _run(self, opened: Callable[[], AbstractContextManager[Workspace]]) -> None:
+        from followup.steps import sync
+
         try:
             with opened() as workspace:
                 self.found = sync.sync(workspace, now=workspace.now(), progress=self._tell)

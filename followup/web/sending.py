@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import JSONResponse
 
 from followup.errors import FollowupError, NeedsDecision
-from followup.steps import handover, outbox, send, sync
+from followup.steps import handover, outbox, send
 from followup.web import passwords
 from followup.web.dispatch import Dispatch, agree, fingerprint, found_gone, progress
 from followup.web.showing import form_of, go, html, sitting_of, status_of
@@ -133,6 +133,9 @@ def live(request: Request) -> Response:
 
 def outbox_page(request: Request) -> Response:
     """Where every message stands, and what came back."""
+    # Brings the reading of mail along, for which the first page does not wait.
+    from followup.steps import sync
+
     sitting = sitting_of(request)
     with sitting.workspace() as workspace:
         look, last = sitting.look, sitting.dispatch
