@@ -271,7 +271,7 @@ def test_addresses_like_the_name_are_passed_over(session, evening, name, recipie
     ],
 )
 def test_words_that_end_at_midnight(words, says):
-    """MESSAGES rule 10: an approval of "today" cannot outlive the day."""
+    """docs/messages.md, rule 10: an approval of "today" cannot outlive the day."""
     assert checks.says_today("", words) is says
     assert checks.says_today(words, "") is says
 
