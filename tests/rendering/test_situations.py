@@ -67,7 +67,7 @@ def test_words_are_whole(make, write, presence, language, channel, name):
 def test_every_claim_is_in_the_words_and_has_a_source(
     make, write, presence, language, channel, name
 ):
-    """DESIGN promise 4: a statement about the reader needs a source."""
+    """docs/design.md, promise 4: a statement about the reader needs a source."""
     words = write(make(presence, language, channel), name)
     assert words.claims
     for claim in words.claims:
