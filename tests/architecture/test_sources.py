@@ -19,9 +19,9 @@ DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def prose(path: Path) -> str:
-    """What people wrote to be read; of Python the docstrings and comments."""
+    """What people wrote to be read; of Python that may name a source, docstrings and comments."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
+    if path.suffix != ".py" or not (AWAY.search(text) or PAGE.search(text)):
         return text
     said = [
         ast.get_docstring(node) or ""
