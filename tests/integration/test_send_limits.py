@@ -250,7 +250,7 @@ def test_another_account_need_not_rest(opened, moved):
 
 
 def test_more_than_five_of_a_hundred_refused_stop_the_rest(opened):
-    """docs/sending.md: over 5 %, once 20 were tried. Two of twenty are too many, one is not."""
+    """docs/sending-faults.md: over 5 %, once 20 were tried. Two of twenty are, one is not."""
     refuse = [f"--refuse=reader{n}@example.net=550 5.1.1 No such user {n}" for n in (4, 20)]
     workspace = opened(24, *refuse)
     now = workspace.now()
