@@ -106,7 +106,7 @@ def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write,
 def test_a_promise_that_cannot_be_quoted_is_still_kept(
     promising, write, presence, language, channel
 ):
-    """Rule 6: the quotation falls out, the sentence stays whole."""
+    """docs/messages.md, rule 6: the quotation falls out, the sentence stays whole."""
     for hosted in (False, True):
         situation = promising(
             presence, language, channel, said="I'll mail it to a@example.net", hosted=hosted
