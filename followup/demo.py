@@ -16,12 +16,14 @@ from followup import config
 from followup.mail.loopback import Loopback
 from followup.model import Channel, Profile
 from followup.steps import copy, draft, ingest, link, match, outbox, review, send
+from followup.steps import evening as evening_step
 from followup.steps.copy import Answer
 from followup.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from followup.steps.evening import Opened, Weight
     from followup.steps.match import Matching, Row
 
 Role = Literal["host", "attendee"]
@@ -103,10 +105,9 @@ def _mails(workspace: Workspace, found: Matching, now: datetime) -> Iterator[Sce
     people = [row.person.id for row in rows]
     drafts = draft.draft(workspace, found.session.id, people, now=now).drafts
     for number, one in enumerate(drafts):
-        view = review.view(workspace, one.id)
-        yield Scene("draft", view)
+        yield Scene("draft", _read(workspace, one.id, now))
         if number == 0:
-            yield Scene("claims", view)
+            yield Scene("claims", one)
         yield Scene("yes", review.approve(workspace, one.id, digest=one.digest, now=now))
     with Loopback() as server:
         workspace.remember(account=server.account(str(workspace.profile.email)))
@@ -121,13 +122,18 @@ def _one_copy(workspace: Workspace, found: Matching, now: datetime) -> Iterator[
         return
     wish = draft.Wish(channel=Channel.COPY)
     for one in draft.draft(workspace, found.session.id, [row.person.id], now=now, wish=wish).drafts:
-        yield Scene("draft", review.view(workspace, one.id))
+        yield Scene("draft", _read(workspace, one.id, now))
         message = review.approve(workspace, one.id, digest=one.digest, now=now)
         yield Scene("yes", message)
         with workspace.sole(now):
             taken = copy.take(workspace, message, now=now)
             copy.record(workspace, taken, Answer.SENT, now=now)
         yield Scene("copied", taken)
+
+
+def _read(workspace: Workspace, number: int, now: datetime) -> tuple[Opened, Weight | None]:
+    opened = evening_step.opened(workspace, number, now=now)
+    return opened, evening_step.weight(workspace, opened)
 
 
 def _without_address(workspace: Workspace, found: Matching) -> Row | None:

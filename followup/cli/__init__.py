@@ -6,6 +6,7 @@ import os
 import sys
 from importlib import import_module
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -64,6 +65,9 @@ GROUPS: dict[str, dict[str, str]] = {
     },
 }
 
+# These belong to every command, and may stand behind it too.
+_EVERYWHERE = ("--lang", "--home")
+
 
 class Door(click.Group):
     """A group that imports a command's module only when that command is used."""
@@ -79,6 +83,9 @@ class Door(click.Group):
                 return command
         return None
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, everywhere(args))
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for group, commands in GROUPS.items():
             with formatter.section(t(f"help.group-{group}")):
@@ -90,6 +97,23 @@ class Door(click.Group):
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             raise click.UsageError(t("cli.no-command", name=args[0]))
         return super().resolve_command(ctx, args)
+
+
+def everywhere(args: list[str]) -> list[str]:
+    """The command line with --lang and --home in front of the command, wherever they stood.
+
+    What stands behind ``--`` is no option.
+    """
+    end = args.index("--") if "--" in args else len(args)
+    front, rest, options = [], [], iter(args[:end])
+    for one in options:
+        if one in _EVERYWHERE:
+            front += [one, *islice(options, 1)]
+        elif one.partition("=")[0] in _EVERYWHERE:
+            front.append(one)
+        else:
+            rest.append(one)
+    return [*front, *rest, *args[end:]]
 
 
 def _set_language(ctx: click.Context, param: click.Parameter, value: str | None) -> None:

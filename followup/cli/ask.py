@@ -8,9 +8,14 @@ import unicodedata
 
 import click
 
-from followup.cli import screen
+from followup.cli import keyboard, screen
 from followup.cli.screen import t
 from followup.errors import NeedsDecision
+
+# Lines of one paste come closer together, over a slow line too.
+_PASTE = 0.15
+# A key held down repeats itself after this at the latest (X11: 660 ms; others sooner).
+_HELD = 0.7
 
 
 def text(question: str, *, hidden: bool = False) -> str:
@@ -33,24 +38,28 @@ def yes(question: str) -> bool:
     return answer in {"y", "yes", "はい"}
 
 
-def key(prompt: str, allowed: str, *, reading: float = 0.0) -> str:
+def key(prompt: str, allowed: str, *, reading: float = 0.0, held: str = "") -> str:
     """One key out of `allowed`; full-width letters count, others ring and ask again.
 
     Keys typed before the prompt was shown, or within `reading` seconds of it, are thrown
-    away, so that a fast second ``y`` cannot approve words that nobody has read. Ctrl-D and
+    away, so that a fast second ``y`` cannot approve words that nobody has read; nor can the
+    key `held`, the one before this prompt, until it must have been pressed anew. Ctrl-D and
     Escape are ``q`` where that is allowed; otherwise Ctrl-D ends the command.
     """
     need_terminal()
-    click.echo(screen.safe(prompt) + " ", nl=False, err=True)
-    discard_typed()
-    shown = time.monotonic()
-    while True:
-        pressed = _pressed(allowed)
-        if pressed and time.monotonic() - shown >= reading:
-            click.echo(pressed, err=True)
-            return pressed
-        click.echo("\a", nl=False, err=True)
-        discard_typed()
+    _put(prompt)
+    pressed = _waited(allowed, reading, held)
+    click.echo(pressed, err=True)
+    return pressed
+
+
+def turn(prompt: str) -> bool:
+    """Wait for space or Enter to see more; False for q. The question leaves no trace."""
+    need_terminal()
+    _put(prompt)
+    pressed = _waited(" \rq")
+    _wipe(prompt)
+    return pressed != "q"
 
 
 def need_terminal() -> None:
@@ -69,15 +78,39 @@ def pasted() -> bytes:
     for line in iter(sys.stdin.buffer.readline, b""):
         if line.strip():
             lines.append(line)
-        elif lines and not _more_is_coming():
+        elif lines and not keyboard.more_is_coming(_PASTE):
             break
     return b"".join(lines)
+
+
+def _put(prompt: str) -> None:
+    click.echo("\n".join(screen.fold(prompt)) + " ", nl=False, err=True)
+
+
+def _wipe(prompt: str) -> None:
+    """Take the question off the screen again, where the terminal can; else leave its line."""
+    lines = "\r\033[2K" + "\033[A\033[2K" * (screen.rows(prompt) - 1)
+    click.echo(lines if screen.steerable() else "", nl=not screen.steerable(), err=True)
+
+
+def _waited(allowed: str, reading: float = 0.0, held: str = "") -> str:
+    """The first key that counts. What comes too soon puts off the moment from which keys do:
+    a key held down repeats itself, and a paste over a slow line comes in parts."""
+    keyboard.discard()
+    shown = quiet = time.monotonic()
+    while True:
+        pressed, now = _pressed(allowed), time.monotonic()
+        late = max(reading, _HELD) if pressed == held else reading
+        if pressed and now >= quiet and now - shown >= late:
+            return pressed
+        click.echo("\a", nl=False, err=True)
+        quiet = now + _PASTE
 
 
 def _pressed(allowed: str) -> str | None:
     """The allowed key that was pressed; None for any other, and for several at once."""
     try:
-        signs = set(unicodedata.normalize("NFKC", click.getchar(echo=False)))
+        signs = set(unicodedata.normalize("NFKC", keyboard.burst()))
     except EOFError as end:
         if "q" in allowed:
             return "q"
@@ -90,27 +123,3 @@ def _pressed(allowed: str) -> str | None:
     sign = signs.pop() if len(signs) == 1 else ""
     sign = "q" if sign == "\x1b" else sign
     return next((one for one in (sign, sign.lower()) if one and one in allowed), None)
-
-
-def _more_is_coming(seconds: float = 0.15) -> bool:
-    if sys.platform == "win32":
-        import msvcrt
-
-        time.sleep(seconds)
-        return bool(msvcrt.kbhit())
-    import select
-
-    return bool(select.select([sys.stdin], [], [], seconds)[0])
-
-
-def discard_typed() -> None:
-    """Throw away what was typed before something was shown that it could answer."""
-    try:
-        import termios
-    except ImportError:
-        import msvcrt
-
-        while msvcrt.kbhit():  # type: ignore[attr-defined]
-            msvcrt.getwch()  # type: ignore[attr-defined]
-        return
-    termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

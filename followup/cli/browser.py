@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import webbrowser
 
 
 def has_windows() -> bool:
@@ -15,6 +14,19 @@ def has_windows() -> bool:
     return sys.platform in {"win32", "darwin"} or bool(windows)
 
 
+def found() -> bool:
+    """Whether there is a browser at all."""
+    import webbrowser
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True
+
+
 def browse(address: str) -> bool:
     """Open a page; False where there is no browser for it."""
+    import webbrowser
+
     return has_windows() and webbrowser.open(address)

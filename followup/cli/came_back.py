@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from followup.cli import screen
 from followup.cli.screen import pad, t
 from followup.model import IncomingKind
+from followup.steps import sync
 
 if TYPE_CHECKING:
     from followup.model import Answer
@@ -32,11 +33,8 @@ def line(news: News) -> str:
 
 def elsewhere(news: News) -> str:
     """From where a human wrote, if not from the address that our message went to; else ""."""
-    answer, message = news
-    by_human = answer.kind in {IncomingKind.REPLY, IncomingKind.REFUSAL}
-    if not by_human or answer.detail is None:
-        return ""
-    return t("sync.from-elsewhere", other=answer.detail, address=message.recipient or "")
+    other, address = sync.elsewhere(news), news.message.recipient or ""
+    return t("sync.from-elsewhere", other=other, address=address) if other else ""
 
 
 def first_words(answer: Answer) -> str:

@@ -8,8 +8,7 @@ import click
 
 from followup.cli import ask, door, pasting, review, screen
 from followup.cli.screen import t
-from followup.steps import copy
-from followup.steps import review as review_step
+from followup.steps import copy, evening
 
 if TYPE_CHECKING:
     from followup.workspace import Workspace
@@ -24,7 +23,7 @@ def copy_command(as_json: bool) -> None:
             return
         waiting = copy.waiting(workspace, now=workspace.now())
         drafted = [
-            one.id for one in review_step.undecided(workspace, None) if one.words.channel == "copy"
+            one.id for one in evening.undecided(workspace, None) if one.words.channel == "copy"
         ]
         if not (waiting or drafted):
             screen.note(t("copy.nothing"))

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from followup import demo
-from followup.cli import screen, show
+from followup.cli import screen, sheet, show
 from followup.cli.ingest import read_back
 from followup.cli.screen import t
 from followup.cli.sending_report import report
@@ -43,13 +43,16 @@ def _matches(found: Any) -> None:
     screen.out()
 
 
-def _draft(view: Any) -> None:
-    show.draft(view, t("demo.draft"))
+def _draft(read: Any) -> None:
+    opened, weight = read
+    for line in sheet.lines(opened, weight, t("demo.draft")):
+        screen.styled(line.text, bold=True) if line.bold else screen.out(line.text)
 
 
-def _claims(view: Any) -> None:
+def _claims(draft: Any) -> None:
     screen.out(t("demo.claims"))
-    show.claims(view)
+    for line in sheet.claims(draft):
+        screen.out(line)
 
 
 def _yes(message: Any) -> None:

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import door, editing, screen, show
+from followup.cli import door, editing, screen, sheet, show_eye
 from followup.cli.screen import pad, t
 from followup.errors import FollowupError
-from followup.steps import draft, review
+from followup.steps import draft, evening, review
 from followup.steps import editing as edit
 
 if TYPE_CHECKING:
     from followup.model import Draft
+    from followup.steps.evening import Weight
     from followup.workspace import Workspace
 
 
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 @door.json_option
 def drafts_command(session: int | None, as_json: bool) -> None:
     with door.workspace() as workspace:
-        found = review.listed(workspace, session)
+        found = evening.listed(workspace, session)
     if as_json:
         screen.emit("drafts", {"drafts": [draft_object(one) for one in found]})
         return
     for one in found:
         state = t(f"drafts.state-{one.state}")
-        screen.out(f"{one.id:4}  {pad(state, 14)} {pad(show.recipient(one), 96).rstrip()}")
+        screen.out(f"{one.id:4}  {pad(state, 14)} {pad(sheet.recipient(one), 96).rstrip()}")
     if not found:
         screen.note(t("drafts.none"))
 
@@ -48,7 +49,7 @@ def approve_command(ids: tuple[int, ...], digest: str | None) -> None:
 def _approve(workspace: Workspace, number: int, digest: str | None) -> None:
     """A yes to the words as they stood before anything that has changed was taken up."""
     now = workspace.now()
-    seen = digest or review.view(workspace, number).draft.digest
+    seen = digest or evening.one(workspace, number).digest
     draft.renew(workspace, number, now=now)
     review.approve(workspace, number, digest=seen, now=now)
 
@@ -84,7 +85,7 @@ def edit_command(number: int, subject: str | None, body_file: str | None) -> Non
         if subject is None and body_file is None:
             editing.in_editor(workspace, number)
         else:
-            words = review.view(workspace, number).draft.words
+            words = evening.one(workspace, number).words
             edit.rewrite(
                 workspace,
                 number,
@@ -101,11 +102,30 @@ def _body(path: str) -> str:
 
 @click.command("why", help=t("help.why"), epilog=t("help.why-examples"))
 @click.argument("number", type=int, metavar="ID")
-def why_command(number: int) -> None:
+@door.json_option
+def why_command(number: int, as_json: bool) -> None:
     with door.workspace() as workspace:
-        view = review.view(workspace, number)
-        screen.styled(show.recipient(view.draft), bold=True)
-        show.why(view)
+        opened = evening.opened(workspace, number, now=workspace.now())
+        weight = evening.weight(workspace, opened)
+        if as_json:
+            reader = show_eye.eye_object(workspace, opened.draft)
+            screen.emit("why", {**_why_object(opened.draft, weight), "reader": reader})
+            return
+        screen.styled(sheet.recipient(opened.draft), bold=True)
+        for line in (*sheet.why(opened, weight), *show_eye.reader(workspace, opened.draft)):
+            screen.out(line)
+
+
+def _why_object(draft: Draft, weight: Weight | None) -> dict[str, Any]:
+    reasons = weight.match.reasons if weight else ()
+    return {
+        "draft": draft.id,
+        "reasons": [
+            {"label": t(one.label, **one.values), "weight": one.weight, "source": one.source}
+            for one in reasons
+        ],
+        "claims": _claims(draft),
+    }
 
 
 def draft_object(one: Draft) -> dict[str, Any]:
@@ -121,9 +141,13 @@ def draft_object(one: Draft) -> dict[str, Any]:
         "body": words.body,
         "state": one.state.value,
         "digest": one.digest,
-        "claims": [{"text": c.text, "source": c.source} for c in words.claims],
+        "claims": _claims(one),
         "warnings": [t(w.key, **w.values) for w in words.warnings],
     }
+
+
+def _claims(one: Draft) -> list[dict[str, str]]:
+    return [{"text": c.text, "source": c.source} for c in one.words.claims]
 
 
 def _for_each(ids: tuple[int, ...], act: Any, done: str) -> None:

@@ -12,11 +12,13 @@ from followup.cli import (
     door,
     draft,
     pacing,
+    page,
     profile_questions,
     review,
     screen,
     send,
     show,
+    status,
     whom,
 )
 from followup.cli.ingest import read_back, sources, take, tell_keeping, when
@@ -24,8 +26,7 @@ from followup.cli.screen import t
 from followup.cli.sending_questions import Manner
 from followup.errors import FollowupError
 from followup.steps import copy as copy_step
-from followup.steps import downloads, match, sessions
-from followup.steps import review as review_step
+from followup.steps import downloads, evening, match, sessions
 from followup.steps import send as send_step
 from followup.steps.ingest import Ingested, Source, Stated
 
@@ -38,8 +39,9 @@ if TYPE_CHECKING:
 @click.option("--topic", help=t("help.ingest-topic"))
 @click.option("--start", metavar="TIME", help=t("help.ingest-start"))
 @click.option("--wait", type=pacing.SECONDS, help=t("help.send-wait"))
+@click.option("--web", is_flag=True, help=t("help.go-web"))
 def go_command(
-    paths: tuple[str, ...], topic: str | None, start: str | None, wait: float | None
+    paths: tuple[str, ...], topic: str | None, start: str | None, wait: float | None, web: bool
 ) -> None:
     stated = Stated(topic=topic, **when(start))
     with door.workspace() as workspace:
@@ -48,10 +50,10 @@ def go_command(
         tell_keeping(workspace, result)
         if not result.sessions:
             raise FollowupError("go.nothing-read")
-        _evening(workspace, result, Manner(wait=wait))
+        _evening(workspace, result, Manner(wait=wait), web=web)
 
 
-def _evening(workspace: Workspace, result: Ingested, manner: Manner) -> None:
+def _evening(workspace: Workspace, result: Ingested, manner: Manner, *, web: bool) -> None:
     profile_questions.who_are_you(workspace)
     profile_questions.an_offer(workspace)
     _ask_hosted(workspace, result)
@@ -63,6 +65,10 @@ def _evening(workspace: Workspace, result: Ingested, manner: Manner) -> None:
     people = whom.choose(workspace, found)
     if people:
         done = draft.write(workspace, found.session.id, people)
+        if done.drafts and (web or page.preferred()):
+            page.open_page(found.session.id)  # from reading to sending, all of it there
+            status.show(workspace)
+            return
         review.run(workspace, [one.id for one in done.drafts])
     _way_out(workspace, manner)
 
@@ -74,7 +80,7 @@ def _way_out(workspace: Workspace, manner: Manner) -> None:
         code = send.approved(workspace, manner)
     elif put_off := copy_step.waiting(workspace, now=now):
         screen.note(t("go.texts-left", count=len(put_off)))
-    if review_step.undecided(workspace, None):
+    if evening.undecided(workspace, None):
         screen.note(t("go.left-over"))
     if code:
         screen.leave(code)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from followup.cli import ask, screen
+from followup.cli import keyboard, screen
 from followup.cli.screen import t
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def wait(seconds: float | None) -> bool:
     end = time.monotonic() + (usual if seconds is None else seconds)
     shown = False
     if screen.is_terminal():
-        ask.discard_typed()
+        keyboard.discard()
     try:
         while (left := end - time.monotonic()) > 0:
             if screen.is_terminal() or not shown:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
 
-from followup.cli import ask, door, draft, editing, page, pasting, screen, show
+from followup.cli import ask, deciding, door, page, paging, screen, sheet
+from followup.cli.deciding import Sitting
 from followup.cli.screen import t
-from followup.errors import FollowupError
-from followup.model import Channel, Draft, DraftState
-from followup.steps import review
-from followup.steps.draft import Wish
+from followup.errors import FollowupError, UsageProblem
+from followup.model import Channel, DraftState
+from followup.steps import draft, evening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from followup.steps.evening import Opened
     from followup.workspace import Workspace
 
-KEYS = "ynlewLubcq?"
+KEYS = "".join([*deciding.ACTS, *deciding.LOOKS, "q"])
 # Nobody reads a draft faster than this; a key that comes earlier was meant for the one before.
 _READING_SECONDS = 0.25
 
@@ -27,13 +25,15 @@ _READING_SECONDS = 0.25
 @click.command("review", help=t("help.review"), epilog=t("help.review-examples"))
 @click.argument("session", type=int, required=False)
 @click.option("--web", is_flag=True, help=t("help.review-web"))
-@click.option("--port", type=click.IntRange(0, 65535), default=0, help=t("help.review-port"))
-def review_command(session: int | None, web: bool, port: int) -> None:
+@click.option("--port", type=click.IntRange(0, 65535), help=t("help.review-port"))
+def review_command(session: int | None, web: bool, port: int | None) -> None:
     if web:
         page.serve(session, port)
         return
+    if port is not None:
+        raise UsageProblem("review.port-alone")
     with door.workspace() as workspace:
-        waiting = [one.id for one in review.undecided(workspace, session)]
+        waiting = [one.id for one in evening.undecided(workspace, session)]
         if not waiting:
             screen.note(t("review.nothing"))
             return
@@ -43,163 +43,76 @@ def review_command(session: int | None, web: bool, port: int) -> None:
         screen.note(t("review.then-send"))
 
 
-@dataclass
-class _Round:
-    """One sitting: the drafts still to be shown, and what can be undone."""
-
-    workspace: Workspace
-    ids: list[int]
-    position: int = 0
-    undo: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
-
-    @property
-    def current(self) -> int:
-        return self.ids[self.position]
-
-
 def run(workspace: Workspace, draft_ids: list[int]) -> int:
     """Show each draft until it is decided; how many e-mails were approved.
 
     Every decision is stored at once: quitting in the middle loses nothing.
     """
-    sitting = _Round(workspace, list(draft_ids))
+    sitting = Sitting(workspace, list(draft_ids))
     while sitting.position < len(sitting.ids):
-        _freshen(sitting)
-        view = review.view(workspace, sitting.current)
-        show.draft(view, f"[{sitting.position + 1}/{len(sitting.ids)}]")
-        if not _decided(sitting, view):
+        opened = _opened(sitting)
+        if opened.draft.state not in evening.OPEN:
+            screen.note(t("review.elsewhere", name=opened.draft.words.recipient_name))
+            sitting.position += 1
+        elif not (_shown(sitting, opened) and _decided(sitting, opened)):
             break
-    drafts = [review.view(workspace, one).draft for one in sitting.ids]
-    return sum(d.state == "approved" and d.words.channel == "email" for d in drafts)
+    drafts = [evening.one(workspace, one) for one in sitting.ids]
+    return sum(
+        one.state is DraftState.APPROVED and one.words.channel is Channel.EMAIL for one in drafts
+    )
 
 
-def _decided(sitting: _Round, view: review.View) -> bool:
+def _opened(sitting: Sitting) -> Opened:
+    """The next draft; words that no longer rest on today's facts are drafted anew first."""
+    workspace, number = sitting.workspace, sitting.current
+    try:
+        draft.renew(workspace, number, now=workspace.now())
+    except FollowupError as error:
+        sitting.trouble = error
+    return evening.opened(workspace, number, now=workspace.now())
+
+
+def _shown(sitting: Sitting, opened: Opened) -> bool:
+    """Show the whole draft; False to leave. Who gets it never leaves a low screen at the top."""
+    position = f"[{sitting.position + 1}/{len(sitting.ids)}]"
+    weight = evening.weight(sitting.workspace, opened)
+    trouble, sitting.trouble = sitting.trouble, None
+    lines = [sheet.Line(text) for text in (screen.complaint(trouble) if trouble else ())]
+    lines += sheet.lines(opened, weight, position)
+    keys = t("review.keys")
+    if screen.rows(*(line.text for line in lines), keys) <= screen.height():
+        return paging.shown(lines, keys)
+    whom = sheet.recipient(opened.draft)
+    if not paging.shown(lines, whom, keys):
+        return False
+    sitting.pressed = ""  # pages were turned since: no key is held down
+    screen.styled(whom, bold=True)
+    return True
+
+
+def _decided(sitting: Sitting, opened: Opened) -> bool:
     """Take keys until the next draft is to be shown; False to leave."""
-    reading = _READING_SECONDS
+    reading, held = _READING_SECONDS, sitting.pressed
     while True:
-        pressed = ask.key(t("review.keys"), KEYS, reading=reading)
+        pressed = sitting.pressed = ask.key(t("review.keys"), KEYS, reading=reading, held=held)
         if pressed == "q":
             return False
-        try:
-            if _ACTIONS[pressed](sitting, view):
+        if pressed in deciding.ACTS:
+            if _acted(sitting, opened):
                 return True
-        except FollowupError as error:
+        elif not paging.shown(deciding.LOOKS[pressed](sitting, opened)):
+            return False
+        reading, held = 0.0, ""
+        screen.styled(sheet.recipient(opened.draft), bold=True)
+
+
+def _acted(sitting: Sitting, opened: Opened) -> bool:
+    """Do what the key says; True where the next draft is to be shown, or this one anew."""
+    try:
+        return deciding.ACTS[sitting.pressed](sitting, opened)
+    except FollowupError as error:
+        if evening.one(sitting.workspace, opened.draft.id) == opened.draft:
             screen.complain(error)
-        reading = 0.0
-
-
-def _freshen(sitting: _Round) -> None:
-    """Words that no longer rest on today's facts are drafted anew, unless the user wrote them."""
-    current = review.view(sitting.workspace, sitting.current).draft
-    if current.state is DraftState.STALE and not current.edited:
-        _redraft(sitting, current, current.words.language)
-
-
-def _yes(sitting: _Round, view: review.View) -> bool:
-    workspace, shown = sitting.workspace, view.draft
-    message = review.approve(workspace, shown.id, digest=shown.digest, now=workspace.now())
-    if shown.words.channel is Channel.COPY:
-        pasting.hand_out(workspace, message)
-    return _done(sitting, lambda: review.reopen(workspace, shown.id, now=workspace.now()))
-
-
-def _no(sitting: _Round, view: review.View) -> bool:
-    review.decline(sitting.workspace, view.draft.id, now=sitting.workspace.now())
-    return _done(sitting, lambda: _reopen(sitting, view.draft.id))
-
-
-def _later(sitting: _Round, view: review.View) -> bool:
-    review.put_off(sitting.workspace, view.draft.id, now=sitting.workspace.now())
-    return _done(sitting, lambda: _reopen(sitting, view.draft.id))
-
-
-def _edit(sitting: _Round, view: review.View) -> bool:
-    editing.in_editor(sitting.workspace, view.draft.id)
-    return True
-
-
-def _why(sitting: _Round, view: review.View) -> bool:
-    show.why(view)
-    return False
-
-
-def _language(sitting: _Round, view: review.View) -> bool:
-    other = "ja" if view.draft.words.language == "en" else "en"
-    if view.draft.edited and not ask.yes(t("review.own-words-go")):
-        return False
-    _redraft(sitting, view.draft, other)
-    return True
-
-
-def _undo(sitting: _Round, view: review.View) -> bool:
-    if not sitting.undo:
-        screen.note(t("review.nothing-to-undo"))
-        return False
-    position, back = sitting.undo.pop()
-    back()
-    sitting.position = position
-    return True
-
-
-def _block(sitting: _Round, view: review.View) -> bool:
-    if not ask.yes(t("review.block-sure", name=view.person.name)):
-        return False
-    workspace, number = sitting.workspace, view.draft.id
-    review.never_again(workspace, number, now=workspace.now())
-    return _done(sitting, lambda: review.unblock_again(workspace, number, now=workspace.now()))
-
-
-def _copy(sitting: _Round, view: review.View) -> bool:
-    """A text to paste in place of the mail; shown before anybody says yes to it."""
-    mail = view.draft
-    if mail.words.channel is Channel.COPY:
-        return _yes(sitting, view)
-    wish = Wish(language=mail.words.language, channel=Channel.COPY)
-    done = draft.write(sitting.workspace, view.session.id, [view.person.id], wish)
-    if not done.drafts:
-        return False
-    text = done.drafts[0].id
-    review.decline(sitting.workspace, mail.id, now=sitting.workspace.now())
-    sitting.undo.append((sitting.position, lambda: _mail_again(sitting, mail.id, text)))
-    sitting.ids[sitting.position] = text
-    return True
-
-
-def _mail_again(sitting: _Round, mail: int, text: int) -> None:
-    review.decline(sitting.workspace, text, now=sitting.workspace.now())
-    _reopen(sitting, mail)
-    sitting.ids[sitting.ids.index(text)] = mail
-
-
-def _help(sitting: _Round, view: review.View) -> bool:
-    screen.out(t("review.help"))
-    return False
-
-
-_ACTIONS: dict[str, Callable[[_Round, review.View], bool]] = {
-    "y": _yes,
-    "n": _no,
-    "l": _later,
-    "e": _edit,
-    "w": _why,
-    "L": _language,
-    "u": _undo,
-    "b": _block,
-    "c": _copy,
-    "?": _help,
-}
-
-
-def _done(sitting: _Round, back: Callable[[], None]) -> bool:
-    sitting.undo.append((sitting.position, back))
-    sitting.position += 1
-    return True
-
-
-def _reopen(sitting: _Round, number: int) -> None:
-    review.reopen(sitting.workspace, number, now=sitting.workspace.now())
-
-
-def _redraft(sitting: _Round, old: Draft, language: str) -> None:
-    wish = Wish(old.words.template, language, old.words.channel)
-    draft.write(sitting.workspace, old.session, [old.person], wish)
+            return False
+        sitting.trouble = error
+        return True

@@ -92,9 +92,7 @@ def safe(text: str) -> str:
 
 def _laid_out(text: str, terminal: bool) -> str:
     """Safe, folded where somebody reads it, and marked; a script gets whole lines."""
-    plain = safe(text)
-    if terminal or _mark:
-        plain = wrap(plain, columns() - width(_mark))
+    plain = wrap(safe(text), room()) if terminal or _mark else safe(text)
     return "\n".join((_mark + line).rstrip() if _mark else line for line in plain.split("\n"))
 
 
@@ -108,9 +106,21 @@ def columns() -> int:
     return max(20, min(shutil.get_terminal_size().columns, _WIDEST))
 
 
+def room() -> int:
+    """The columns beside the mark of a demo."""
+    return columns() - width(_mark)
+
+
+def fold(text: str, margin: int = 0) -> list[str]:
+    """The lines of a text as they are printed, where `margin` columns are taken already."""
+    return wrap(safe(text), room() - margin).split("\n")
+
+
 def rows(*texts: str) -> int:
-    """The lines that these texts fill on the screen."""
-    return sum(len(_laid_out(text, terminal=True).split("\n")) for text in texts)
+    """The lines that these texts fill on the screen; it breaks too long a word itself."""
+    wide = max(1, shutil.get_terminal_size().columns)
+    lines = [line for text in texts for line in _laid_out(text, terminal=True).split("\n")]
+    return sum(max(1, -(-width(line) // wide)) for line in lines)
 
 
 def height() -> int:
@@ -122,9 +132,16 @@ def styled(text: str, **style: Any) -> None:
     """Print in colour or bold where the terminal allows it."""
     terminal = sys.stdout.isatty()
     plain = _laid_out(text, terminal)
-    click.echo(
-        click.style(plain, **style) if terminal and not os.environ.get("NO_COLOR") else plain
-    )
+    click.echo(click.style(plain, **style) if terminal and _has_styles() else plain)
+
+
+def steerable() -> bool:
+    """Whether the terminal knows more than to print line after line."""
+    return sys.platform == "win32" or os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _has_styles() -> bool:
+    return steerable() and not os.environ.get("NO_COLOR")
 
 
 def emit(command: str, content: Mapping[str, Any]) -> None:
@@ -150,9 +167,16 @@ def _narrow() -> bool:
 
 def complain(error: FollowupError) -> None:
     """An error as its sentence and the next step, on standard error."""
-    note(f"followup: {t(error.key, **error.values)}")
+    for line in complaint(error):
+        note(line)
+
+
+def complaint(error: FollowupError) -> list[str]:
+    """The sentence of an error and the next step."""
+    said = [f"followup: {t(error.key, **error.values)}"]
     if texts.has(f"{error.key}.next"):
-        note(f"  {t(f'{error.key}.next', **error.values)}")
+        said.append(f"  {t(f'{error.key}.next', **error.values)}")
+    return said
 
 
 def unexpected(error: Exception) -> int:
@@ -187,6 +211,12 @@ def pad(text: str, columns: int) -> str:
     while width(text) > columns:
         text = text[: max(len(text) - 2, 0)] + "…" if len(text) > 2 else text[:1]
     return text + " " * (columns - width(text))
+
+
+def one_line(text: str, columns: int = 100) -> str:
+    """The text without its line breaks, cut where it takes more columns."""
+    line = " ".join(text.split())
+    return line if width(line) <= columns else pad(line, columns).rstrip()
 
 
 @contextmanager

@@ -1,22 +1,18 @@
-"""How matches, drafts and messages look on a terminal."""
+"""How matches and messages look on a terminal."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.cli import screen
 from followup.cli.screen import pad, t
-from followup.cli.wrapping import width
-from followup.model import Channel, Draft, Fact, FactKind, Message, Session
+from followup.model import Channel, Message, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from followup.steps.match import Matching, Row
-    from followup.steps.review import View
 
-_RULE = "─" * 60
 # Of those of whom nothing is known so many are named; the rest is a number.
 _NAMED = 3
 _CROWD = 10
@@ -95,77 +91,14 @@ def crowd(count: int) -> None:
         screen.note(t("match.crowd"))
 
 
-def recipient(draft: Draft) -> str:
-    """To: name <address> (registration, same name), or how a copy text goes."""
-    words = draft.words
-    if words.channel is Channel.COPY:
-        return t("review.to-copy", name=words.recipient_name)
-    source = t(f"review.source-{words.address_source}") if words.address_source else ""
-    return t("review.to-mail", name=words.recipient_name, address=words.recipient, source=source)
-
-
-def draft(view: View, position: str) -> None:
-    """A draft as the human reads it before deciding."""
-    words, to = view.draft.words, recipient(view.draft)
-    head = [f"{position} {to}"]
-    if words.subject:
-        head.append(t("review.subject", subject=words.subject))
-    rest = ["", words.body, _RULE, *_beside(view)]
-    screen.out(_RULE)
-    for line in head:
-        screen.styled(line, bold=True)
-    for line in rest:
-        screen.out(line)
-    # A yes is to the recipient too: never to one who has left the screen at the top.
-    if screen.rows(*head, *rest) >= screen.height():
-        screen.styled(to, bold=True)
-
-
-def _beside(view: View) -> Iterator[str]:
-    """What they said, and what the user should know before saying yes."""
-    for fact in _worth_knowing(view.facts):
-        file = Path(fact.file).name
-        yield t("review.said", text=_one_line(fact.text), file=file, line=fact.line)
-    for warning in view.draft.words.warnings:
-        yield "! " + t(warning.key, **warning.values)
-    if view.draft.state == "stale":
-        yield "! " + t("review.stale")
-
-
-def _worth_knowing(facts: Sequence[Fact]) -> Sequence[Fact]:
-    """Two at most; a mere remark ("thanks all") only where there is nothing better."""
-    return [fact for fact in facts if fact.kind is not FactKind.REMARK][:2] or facts[:1]
-
-
-def why(view: View) -> None:
-    """Why this person, and what every claim rests on."""
-    if view.match:
-        for reason in view.match.reasons:
-            screen.out(f"  + {t(reason.label, **reason.values)} [{reason.source}]")
-    claims(view)
-    if not (view.match or view.draft.words.claims):
-        screen.out("  " + t("review.no-claims"))
-
-
-def claims(view: View) -> None:
-    """What the draft says about its reader, and where it comes from."""
-    for claim in view.draft.words.claims:
-        screen.out(f"  “{_one_line(claim.text, 36)}” ← {claim.source}")
-
-
 def message(one: Message) -> None:
     """One line of the outbox, and for an uncertain one what to do."""
     to = one.recipient or t("outbox.by-copy")
     state = t(f"outbox.state-{one.state}")
     screen.out(f"{one.id:4}  {pad(state, 14)} {pad(one.recipient_name, 24)} {to}")
     if one.detail and one.state in {"failed", "approved"}:
-        screen.out(f"      {_one_line(one.detail)}")
+        screen.out(f"      {screen.one_line(one.detail)}")
     if one.state == "uncertain":
         pasted = one.channel is Channel.COPY
         key = "outbox.uncertain-copy" if pasted else "outbox.uncertain"
         screen.out("      " + t(key, name=one.recipient_name, message=one.id))
-
-
-def _one_line(text: str, columns: int = 100) -> str:
-    line = " ".join(text.split())
-    return line if width(line) <= columns else pad(line, columns).rstrip()

@@ -12,6 +12,7 @@ from followup.steps import status
 
 if TYPE_CHECKING:
     from followup.steps.status import Status
+    from followup.workspace import Workspace
 
 _FEW = 5
 
@@ -20,13 +21,22 @@ _FEW = 5
 @door.json_option
 def status_command(as_json: bool = False) -> None:
     with door.workspace() as workspace:
-        found = status.status(workspace, now=workspace.now())
+        if as_json:
+            screen.emit("status", _object(_found(workspace)))
+        else:
+            show(workspace)
+
+
+def show(workspace: Workspace) -> None:
+    """Where things stand, in a few lines."""
+    _show(_found(workspace))
+
+
+def _found(workspace: Workspace) -> Status:
+    found = status.status(workspace, now=workspace.now())
     if found.problem:
         screen.complain(found.problem)
-    if as_json:
-        screen.emit("status", _object(found))
-        return
-    _show(found)
+    return found
 
 
 def _object(found: Status) -> dict[str, object]:

@@ -98,7 +98,7 @@ def _asked(workspace: Workspace, news: News) -> bool:
     answer, message = news
     name = message.recipient_name
     screen.note("")
-    screen.note(t(_ask_for(answer), name=name, subject=message.subject, words=answer.excerpt))
+    screen.note(t(sync.question(answer), name=name, subject=message.subject, words=answer.excerpt))
     if other := elsewhere(news):
         screen.note(other)
     pressed = ask.key(t("sync.keys"), "ynlq")
@@ -106,12 +106,6 @@ def _asked(workspace: Workspace, news: News) -> bool:
         sync.confirm(workspace, answer.id, so=pressed == "y", now=workspace.now())
         screen.note(t(_heard(answer, yes=pressed == "y"), name=name))
     return pressed != "q"
-
-
-def _ask_for(answer: Answer) -> str:
-    if answer.kind is not IncomingKind.REFUSAL:
-        return "sync.is-it-an-answer"
-    return "sync.is-it-a-no" if answer.sure else "sync.is-it-a-no-perhaps"
 
 
 def _heard(answer: Answer, *, yes: bool) -> str:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from followup.steps.templates import Entry
 
 
+# Of one file; who mends these sees the others the next time.
+_SHOWN = 10
+
+
 def _which(command: Callable[..., None]) -> Callable[..., None]:
     """The options that name one of the templates with the same name."""
     language = click.Choice(["en", "ja"])
@@ -125,8 +129,10 @@ def template_object(one: Entry) -> dict[str, Any]:
 
 def _show_checked(found: list[tuple[Entry, list[FollowupError]]], unused: list[Path]) -> None:
     for one, faults in found:
-        for fault in faults:
+        for fault in faults[:_SHOWN]:
             screen.complain(fault)
+        if len(faults) > _SHOWN:
+            screen.note(t("templates.more", count=len(faults) - _SHOWN, path=one.path))
         if not faults:
             screen.out(f"{_place(one)} {t('templates.fine')}")
     for path in unused:

@@ -128,7 +128,7 @@ def build(situation: Situation) -> Context:
         "hosted": situation.hosted,
         "late": situation.now.hour >= 21 or situation.now.hour < 5,
         "me_name": clean(me.name or ""),
-        "me_organization": clean(me.organization or ""),
+        "me_organization": phrases.organization(me),
         "me_line": phrases.introduction(me, language, known=earlier.known),
     }
     sources["session"] = "; ".join(dict.fromkeys(map(place, filter(None, (seen, here.address)))))

@@ -40,8 +40,8 @@ class Preview:
 def render(situation: Situation, template: Template) -> Rendered:
     """The words of `template` for the situation's person, with claims, warnings and basis.
 
-    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept, and
-    of a copy text whole sentences where that is not enough.
+    Optional facts fall out, one after the other, until the length is kept (docs/messages.md,
+    rule 8), and of a copy text whole sentences where that is not enough.
     Raises FollowupError for a template that cannot be used and for a missing name; whether
     the words may be sent is the question of `checks.blocking`.
     """
@@ -88,11 +88,11 @@ def faults(template: Template) -> list[FollowupError]:
     """Whatever `render` would refuse in `template`, whoever reads it."""
     found = engine.faults(template.source, template.path, KNOWN)
     if any(one.key != "drafting.unknown-variable" for one in found):
-        return found
-    unknown = {str(one.values["name"]) for one in found}
+        return found  # it cannot be filled at all
     try:
-        fill = compiled(template.source, template.path, KNOWN | unknown)
-        _parts(fill(dict.fromkeys(KNOWN | unknown, "x")), template)
+        every = KNOWN | names(template.source)
+        fill = compiled(template.source, template.path, every)
+        _parts(fill(dict.fromkeys(every, "x")), template)
     except FollowupError as fault:
         return [*found, fault]
     return found

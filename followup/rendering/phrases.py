@@ -34,6 +34,10 @@ _NO_TOPIC = re.compile(
 _IN_QUOTES = re.compile(r"[「『\"“]([^「」『』\"“”]+)[」』\"”]")
 _BREAK = re.compile(r"\s*[|｜/／(（【\[~〜:：\s]")
 _LONGEST_TOPIC = {"en": 60, "ja": 36}
+_ALONE = re.compile(
+    r"(?i)free-?lanc(e|er|ing)|self[- ]employed|sole trader|independent|none|n/a|-"
+    r"|フリー(ランス)?|個人(事業主?|事業者)?|自営(業)?|無所属|なし"
+)
 _HONORIFIC = re.compile(r"(?<=.)(様|さま|さん|氏|先生)$")
 
 
@@ -62,7 +66,7 @@ def inner_quotes(text: str, language: str) -> str:
 def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     """The session with its day, in full and short; `subject` is its topic or ''.
 
-    "Today" is a matter of the user's own clock and ends at midnight (MESSAGES, rule 10).
+    "Today" is a matter of the user's own clock and ends at midnight (docs/messages.md, rule 10).
     """
     session, language = situation.session, situation.language
     today = situation.now.date()
@@ -135,6 +139,12 @@ def full_name(name: str, language: str) -> str:
     return _HONORIFIC.sub("", found) if language == "ja" else found
 
 
+def organization(me: Profile) -> str:
+    """The user's organisation; '' where they work for themselves: nobody is "at freelance"."""
+    found = clean(me.organization or "")
+    return "" if _ALONE.fullmatch(found) else found
+
+
 def introduction(me: Profile, language: str, *, known: bool = False) -> str:
     """One sentence on who the user is, from what the profile holds; '' without a name.
 
@@ -145,7 +155,7 @@ def introduction(me: Profile, language: str, *, known: bool = False) -> str:
         return ""
     told = {
         "job": _readable(me.job_title, language),
-        "organization": clean(me.organization or ""),
+        "organization": organization(me),
         "industry": _readable(me.industry, language),
     }
     if told["organization"] and told["job"]:

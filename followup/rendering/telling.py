@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from followup.rendering.situation import Situation
 
 Told = dict[str, str | bool]
-_THING_EN = re.compile(r"(?i)(an?|my|our|some|the|two|three|\d+)\s")
+_THING_EN = re.compile(
+    r"(?i)(an?|my|our|some|the|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty"
+    r"|forty|fifty|sixty|\d+)\s"
+)
 _THING_JA = re.compile(
     r"(メモ|資料|スライド|リスト|シート|表|記事|動画|まとめ|ノート|事例集|ひな形|雛形)$"
 )

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from followup import facts, rendering, similarity
 from followup.errors import FollowupError
 from followup.identity.hosting import hosted
-from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session, Strength
+from followup.model import Caution, Channel, Draft, DraftState, Match, Person, Session
 from followup.rendering import Earlier, Situation, checks, templates
 from followup.store import drafts, files, outbox, people, remarks, sessions
 from followup.store.transactions import transaction
+from followup.workspace import address
 from followup.workspace.already import refuse_second
 from followup.workspace.memory import recall
 
@@ -156,7 +157,7 @@ def _situation(
 ) -> Situation:
     """Everything that the words may rest on."""
     me = workspace.profile
-    mail = (wish.channel or _channel(person, session)) is Channel.EMAIL
+    mail = (wish.channel or address.channel(person, session)) is Channel.EMAIL
     if mail and not person.emails:
         raise FollowupError("draft.no-address", name=person.name)
     talk = remarks.of_session(workspace.db, session.id)
@@ -170,7 +171,7 @@ def _situation(
         language=wish.language or rendering.pick_language(me, person, talk),
         now=now,
         recipient=person.emails[0] if mail else None,
-        address_source=_address_source(person, session) if mail else None,
+        address_source=address.source(person, session) if mail else None,
         field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
@@ -215,12 +216,6 @@ def _refuse_unwanted(workspace: Workspace, session: Session, person: Person) -> 
     refuse_second(workspace.db, person, session)
 
 
-def _channel(person: Person, session: Session) -> Channel:
-    """Mail where there is an address, unless only a name of other sessions says whose it is."""
-    known = person.emails and _address_source(person, session)
-    return Channel.EMAIL if known else Channel.COPY
-
-
 def _wishes(workspace: Workspace, person: Person) -> list[Caution]:
     """What the user should know before writing to somebody who asked to be left alone."""
     wish = facts.wants_no_contact(remarks.of_person(workspace.db, person.id))
@@ -240,24 +235,6 @@ def _written(workspace: Workspace, earlier: Earlier) -> list[Caution]:
     at = message.updated_at.astimezone(workspace.zone)
     day = {"day_en": f"{at.day} {at:%B} {at.year}", "day_ja": f"{at.year}年{at.month}月{at.day}日"}
     return [Caution("story.warn-written", {"message": message.id, **day})]
-
-
-def _address_source(person: Person, session: Session) -> str | None:
-    """How the address came to this person, for the draft to show it.
-
-    ``registration-same-name`` where it stands on another line than the one that shows the
-    person there, and only the name ties the two: the yes to the draft confirms both. None
-    where only a name of other sessions does: that is a question of its own (`people check`).
-    """
-    if any(note.field == "email" for note in person.notes):
-        return "note"
-    here = [a for a in person.attendances if a.session == session.id]
-    if any(a.attendance.email and a.link is not Strength.PROVISIONAL for a in here):
-        provisional = any(a.link is Strength.PROVISIONAL for a in here)
-        return "registration-same-name" if provisional else "registration"
-    if here and all(a.link is Strength.PROVISIONAL for a in here):
-        return None
-    return "earlier-session"
 
 
 def _field_title(match: Match | None) -> dict[str, str]:

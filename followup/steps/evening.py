@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from followup.rendering.claims import Piece
     from followup.workspace import Workspace
 
-_OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
+OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
 # Remarks that only drafting can make stay; the others are made anew for the words of today.
 _KEPT = ("matching.", "story.")
 
@@ -50,14 +50,26 @@ class Opened:
 
 def held(workspace: Workspace) -> list[Session]:
     """The sessions that have drafts, newest first."""
-    drafted = {one.session for one in drafts.of_session(workspace.db, None)}
+    drafted = drafts.drafted(workspace.db)
     return [one for one in sessions.all_sessions(workspace.db) if one.id in drafted]
 
 
-def listed(workspace: Workspace, session_id: int) -> list[Draft]:
-    """The drafts of a session as they were asked for: in the order of its matches."""
-    sessions.get(workspace.db, session_id)
+def listed(workspace: Workspace, session_id: int | None) -> list[Draft]:
+    """The drafts of a session as they were asked for: in the order of its matches. None: all."""
+    if session_id is not None:
+        sessions.get(workspace.db, session_id)
     return drafts.of_session(workspace.db, session_id)
+
+
+def undecided(workspace: Workspace, session_id: int | None) -> list[Draft]:
+    """The drafts that wait for a decision, in the order in which they are shown.
+
+    Without a session those of every one, the newest session first.
+    """
+    chosen = [session_id] if session_id else [session.id for session in held(workspace)]
+    words = {one.id: one for number in chosen for one in listed(workspace, number)}
+    waiting = [_in_turn(drafts.standing(workspace.db, number)) for number in chosen]
+    return [words[one] for ids in waiting for one in ids]
 
 
 def one(workspace: Workspace, draft_id: int) -> Draft:
@@ -65,12 +77,18 @@ def one(workspace: Workspace, draft_id: int) -> Draft:
     return drafts.get(workspace.db, draft_id)
 
 
-def first_open(found: Sequence[Draft], after: int | None = None) -> Draft | None:
+def first_open(workspace: Workspace, session_id: int, after: int | None = None) -> int | None:
     """The next draft to decide behind the one with the id `after`; put off ones come last."""
-    ids = [one.id for one in found]
+    found = drafts.standing(workspace.db, session_id)
+    ids = [number for number, _ in found]
     start = ids.index(after) + 1 if after in ids else 0
-    waiting = [one for one in [*found[start:], *found[:start]] if one.state in _OPEN]
-    return min(waiting, key=lambda one: one.state is DraftState.LATER, default=None)
+    return next(iter(_in_turn([*found[start:], *found[:start]])), None)
+
+
+def _in_turn(found: Sequence[tuple[int, DraftState]]) -> list[int]:
+    """The ids of those that wait for a decision; put off ones come last."""
+    waiting = [one for one in found if one[1] in OPEN]
+    return [number for number, _ in sorted(waiting, key=lambda one: one[1] is DraftState.LATER)]
 
 
 def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:
@@ -80,6 +98,11 @@ def weights(workspace: Workspace, session_id: int) -> dict[int, Weight]:
     present = people.in_session(workspace.db, session_id)
     found = workspace.weighed(session, present, [one for one in present if one.id in drafted])
     return {person: weight for person, match in found.items() if (weight := _weight(match))}
+
+
+def weight(workspace: Workspace, opened: Opened) -> Weight | None:
+    """Why this one person is on the list."""
+    return _weight(workspace.match_of(opened.session, opened.person))
 
 
 def opened(workspace: Workspace, draft_id: int, *, now: datetime) -> Opened:

@@ -46,6 +46,11 @@ def keep(name: str, secret: str) -> None:
     credentials.store_secret(name, secret)
 
 
+def keyring() -> str | None:
+    """What the system's keyring is called; None where there is none to keep a secret in."""
+    return credentials.keyring_name()
+
+
 def keep_client_secret(workspace: Workspace, name: str, secret: str) -> None:
     """Keep the secret of the user's own application, where the provider gave one with it."""
     _refuse_empty(name, secret)

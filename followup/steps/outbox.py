@@ -33,6 +33,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
     except FollowupError as busy:
         if busy.key != "store.busy":
             raise
+    return meanwhile(workspace)
+
+
+def meanwhile(workspace: Workspace) -> list[Message]:
+    """The same while this program sends: asks for no lock, which the sending itself needs."""
     return outbox.all_messages(workspace.db)
 
 

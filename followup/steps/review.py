@@ -2,58 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup import facts
 from followup.errors import FollowupError, NeedsDecision
 from followup.mail import freezing
 from followup.mail.envelope import enclose
-from followup.model import Channel, Draft, DraftState, Fact, Match, Person, Session
+from followup.model import Channel, Draft, DraftState
 from followup.rendering import aging, checks
-from followup.store import blocks, drafts, outbox, people, sessions
+from followup.store import blocks, drafts, outbox
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from followup.workspace import Workspace
-
-_OPEN = (DraftState.PROPOSED, DraftState.STALE, DraftState.LATER)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A draft with what the human needs beside it."""
-
-    draft: Draft
-    person: Person
-    session: Session
-    match: Match | None
-    facts: Sequence[Fact]
-
-
-def view(workspace: Workspace, draft_id: int) -> View:
-    """The draft and its person, reasons and facts."""
-    draft = drafts.get(workspace.db, draft_id)
-    person = people.get(workspace.db, draft.person, session=draft.session)
-    session = sessions.get(workspace.db, draft.session)
-    said = facts.extract(person.remarks)
-    return View(draft, person, session, workspace.match_of(session, person), said)
-
-
-def listed(workspace: Workspace, session_id: int | None) -> list[Draft]:
-    """All drafts, of one session or of every one, oldest first."""
-    if session_id is not None:
-        sessions.get(workspace.db, session_id)
-    return drafts.of_session(workspace.db, session_id)
-
-
-def undecided(workspace: Workspace, session_id: int | None) -> list[Draft]:
-    """Drafts that wait for a decision: new ones first, those put off last."""
-    found = [d for d in listed(workspace, session_id) if d.state in _OPEN]
-    return sorted(found, key=lambda d: (_OPEN.index(d.state), d.id))
 
 
 def approve(workspace: Workspace, draft_id: int, *, digest: str | None, now: datetime) -> int:

@@ -50,9 +50,17 @@ def shorten(workspace: Workspace, message_id: int, *, seen: str, now: datetime) 
         found = shorter(workspace, message)
         if found is None or found.digest != seen:
             raise NeedsDecision("copy.other-words", name=message.recipient_name)
-        for why in workspace.faults(message, now):
-            raise ClaimRefused(why, message)
+        _refuse_fallen(workspace, message, now)
         return _approved(workspace, message, found.text, now)
+
+
+def _refuse_fallen(workspace: Workspace, message: Message, now: datetime) -> None:
+    """Where the old yes no longer holds, nothing is cut: back to review, as at `claim`."""
+    for why in workspace.faults(message, now):
+        refused = ClaimRefused(why, message)
+        if refused.lasting:
+            outbox.fall_back(workspace.db, message.id, refused.key, now)
+        raise refused
 
 
 def _approved(workspace: Workspace, message: Message, text: str, now: datetime) -> int:

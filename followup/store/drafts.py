@@ -55,6 +55,17 @@ def of_session(db: Connection, session_id: int | None) -> list[Draft]:
     return [_draft(found) for found in rows(db, SQL["of_session"], session=session_id)]
 
 
+def drafted(db: Connection) -> set[int]:
+    """The sessions that have drafts."""
+    return {int(found["session_id"]) for found in rows(db, SQL["drafted"])}
+
+
+def standing(db: Connection, session_id: int) -> list[tuple[int, DraftState]]:
+    """Id and state of a session's drafts by id, without their words."""
+    found = rows(db, SQL["standing"], session=session_id)
+    return [(int(one["id"]), DraftState(one["state"])) for one in found]
+
+
 def set_state(db: Connection, draft_id: int, state: DraftState, now: datetime) -> None:
     """Put aside, decline or take up again. A yes is given and taken back in `outbox` only.
 

@@ -7,6 +7,7 @@ _LINES: dict[str, tuple[str, ...]] = {
         "followup go",
         "followup go participants.csv registration.csv meeting_saved_chat.txt",
         "followup go - meeting_saved_chat.txt",
+        "followup go --web participants.csv",
     ),
     "ingest": (
         "followup ingest participants.csv registration.csv",

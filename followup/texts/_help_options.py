@@ -31,6 +31,10 @@ OPTIONS: Catalogue = {
         "In the browser, on a page of this machine alone.",
         "ブラウザーで。このパソコンだけで開けるページ",
     ),
+    "go-web": (
+        "Decide, send and copy in the browser.",
+        "確認から送信・コピーまでをブラウザーで",
+    ),
     "review-port": (
         "The page's port; else any free one.",
         "ページのポート（省くと空いているもの）",

@@ -20,7 +20,10 @@ OVERVIEW: Catalogue = {
     "reject-short": ("not this time, by number", "番号で見送る"),
     "edit-short": ("change the words of a draft", "下書きを書き換える"),
     "cancel-short": ("take a yes back before it leaves", "送る前に承認を取り消す"),
-    "why-short": ("what a draft rests on", "下書きの根拠を見る"),
+    "why-short": (
+        "what a draft rests on, and what its reader will see",
+        "下書きの根拠と見え方",
+    ),
     "outbox-short": ("where every message stands", "メッセージの状態"),
     "settle-short": ("say what became of an uncertain one", "不明なメッセージの結果を記録する"),
     "status-short": ("where things stand, and the next step", "今の状況と次の一歩"),

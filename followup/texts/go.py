@@ -49,6 +49,10 @@ TEXTS: Catalogue = {
         "Write to whom? [Enter = nobody, or {letters}]",
         "どなたに書きますか [Enter = 書かない、または {letters}]",
     ),
+    "where": (
+        "Read and decide where? [Enter = here, w = in the browser]",
+        "どこで確認しますか [Enter = ここで、w = ブラウザーで]",
+    ),
     "whom-again": (
         "Please type numbers from 1 to {last}, such as 1 3. 0 means nobody.\n"
         "What you know of somebody helps too: 2 works at Harbor Bank, or 2: logistics",

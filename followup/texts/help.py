@@ -86,12 +86,14 @@ _PARAGRAPHS: Catalogue = {
     ),
     "copy": (
         (
-            "One text after another: it is put on the clipboard, you paste it where you know the "
-            "person, and say whether it went."
+            "One text after another, the strongest reasons first: it is put on the clipboard, you "
+            "paste it where you know the person, and say whether it went. A search for them is "
+            "printed, and opened on o alone."
         ),
         (
-            "文を1件ずつクリップボードに入れます。ご自身で貼り付けて送り、\n"
-            "送ったかどうかを答えてください。"
+            "書く理由の強い方から、文を1件ずつクリップボードに入れます。ご自身で\n"
+            "貼り付けて送り、送ったかどうかを答えてください。検索用のアドレスも\n"
+            "表示し、o を押したときだけ開きます。"
         ),
     ),
     "demo": (
@@ -132,8 +134,14 @@ _PARAGRAPHS: Catalogue = {
         "承認を取り消します。送られる前であれば取り消せます。",
     ),
     "why": (
-        "Shows why this person was proposed, and the source of every statement about them.",
-        "この方が候補になった理由と、文中のことの出どころを表示します。",
+        (
+            "Shows why this person was proposed, the source of every statement about them, and "
+            "what they will see: From, subject and beginning as a phone cuts them."
+        ),
+        (
+            "この方が候補になった理由、文中のことの出どころ、届いたときの見え方\n"
+            "（スマートフォンの一覧に出る差出人・件名・書き出し）を表示します。"
+        ),
     ),
     "outbox": (
         (

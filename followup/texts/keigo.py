@@ -12,7 +12,7 @@ TEXTS: Catalogue = {
         "「{found}」はへりくだりすぎの言い方です。「{better}」とすると自然です。",
     ),
     "many-let-me": (
-        "“させていただく” stands there {number} times; “いたします” does for most of them.",
+        "“Sasete itadaku” stands there {number} times; “itashimasu” does for most of them.",
         "「させていただく」が {number} 回あります。いくつかは「いたします」に替えられそうです。",
     ),
     "humbles-them": (
@@ -28,7 +28,7 @@ TEXTS: Catalogue = {
         "「{found}」は敬称が重なっています。「{better}」のように一つで十分です。",
     ),
     "titles-mixed": (
-        "{name} is called both 様 and さん; keep to one of them.",
+        "{name} is called both sama and san; keep to one of them.",
         "{name} さんの敬称に「様」と「さん」が混ざっています。どちらかにそろえてください。",
     ),
     "to-a-friend": (
@@ -44,11 +44,11 @@ TEXTS: Catalogue = {
         "「{found}」は意味が重なっています。「{better}」で十分です。",
     ),
     "plain": (
-        "“{found}” ends plainly among polite sentences; end it with です or ます.",
+        "“{found}” ends plainly among polite sentences; end it with desu or masu.",
         "「{found}」だけ「だ・である」調です。「です・ます」にそろえてください。",
     ),
     "no-greeting": (
-        "No name stands at the top; begin with the reader's name and 様, on a line of its own.",
+        "No name stands at the top; begin with the reader's name and sama, on a line of its own.",
         "宛名がありません。1 行目に、お相手のお名前と「様」を書いてください。",
     ),
 }

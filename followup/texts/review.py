@@ -8,33 +8,48 @@ TEXTS: Catalogue = {
         "[y]es [n]o [l]ater [e]dit [w]hy [L]anguage [u]ndo [b]lock [c]opy [q]uit ?",
         "[y]承認 [n]パス [l]後で [e]編集 [w]理由 [L]言語 [u]戻す [b]禁止 [c]写し [q] ?",
     ),
+    "more": ("-- {count} more: [space] --", "-- 続き（あと {count} 行）: [スペース] --"),
+    "elsewhere": (
+        "The draft for {name} was decided elsewhere meanwhile.",
+        "{name} さんへの下書きは、ほかの画面で決定されました。",
+    ),
     "help": (
         (
             "  y  yes to exactly these words; a mail still waits until you send it\n"
             "  n  not this time\n"
             "  l  later: kept for the next followup review\n"
             "  e  edit in your editor\n"
-            "  w  why this person, and what each statement rests on\n"
+            "  w  why this person, what each statement rests on, what they will see\n"
             "  L  draft it in the other language (a capital L)\n"
             "  u  undo the last decision\n"
             "  b  block: never write to this person again (asks once)\n"
             "  c  a text to copy and paste instead of a mail\n"
             "  q  quit; everything decided so far is kept\n"
-            "  ?  this help"
+            "  ?  this help\n"
+            "The numbers beside the words are those of the sources below them."
         ),
         (
             "  y  この文面のまま承認します（メールは、送信を選ぶまで送られません）\n"
             "  n  今回は見送ります\n"
             "  l  あとで決めます（次の followup review に出ます）\n"
             "  e  エディターで編集します\n"
-            "  w  この方を選んだ理由と、文中のことの根拠を表示します\n"
+            "  w  この方を選んだ理由、文中のことの根拠、届いたときの見え方を表示します\n"
             "  L  もう一方の言語で書き直します（大文字の L）\n"
             "  u  直前の決定を元に戻します\n"
             "  b  この方には今後送りません（一度確認します）\n"
             "  c  メールの代わりに、コピーして貼り付ける文にします\n"
             "  q  終了します（ここまでの決定は残ります）\n"
-            "  ?  この説明を表示します"
+            "  ?  この説明を表示します\n"
+            "文面の左の番号は、その下に並ぶ根拠の番号です。"
         ),
+    ),
+    "port-alone": (
+        "--port is the page's port, and no page was asked for.",
+        "--port はページのポートですが、ページを開く指定がありません。",
+    ),
+    "port-alone.next": (
+        "Add --web: followup review --web --port 8000",
+        "--web も付けてください。例: followup review --web --port 8000",
     ),
     "nothing": ("No draft waits for you.", "確認待ちの下書きはありません。"),
     "then-send": (

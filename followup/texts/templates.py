@@ -16,6 +16,7 @@ TEXTS: Catalogue = {
         "{path} は使われません。テンプレートは、文字・数字・ハイフンの名前.txt として、"
         "en/mail・en/copy・ja/mail・ja/copy のどれかに置いてください。",
     ),
+    "more": ("... and {count} more in {path}.", "…ほかに {count} 件（{path}）"),
     "unclosed": (
         "{path}, line {line}: this {{% if %}} has no {{% endif %}}.",
         "{path} の {line} 行目: この {{% if %}} に対する {{% endif %}} がありません。",

@@ -80,7 +80,7 @@ TEXTS: Catalogue = {
             "n  not this time\n"
             "l  later: shown again after the others\n"
             "e  edit here; Escape leaves it as it was\n"
-            "w  why this person\n"
+            "w  why this person, and what they will see\n"
             "L  draft it in the other language (a capital L)\n"
             "c  a text to copy instead of a mail\n"
             "b  never write to this person again (asks once)\n"
@@ -93,7 +93,7 @@ TEXTS: Catalogue = {
             "n  今回は見送ります\n"
             "l  あとで決めます（最後にもう一度出ます）\n"
             "e  ここで編集します（Escape で変更せずに戻ります）\n"
-            "w  この方を選んだ理由を見ます\n"
+            "w  この方を選んだ理由と、届いたときの見え方を見ます\n"
             "L  もう一方の言語で書き直します（大文字の L）\n"
             "c  メールの代わりに、コピー用の文にします\n"
             "b  この方には今後送りません（一度確認します）\n"
@@ -131,6 +131,17 @@ TEXTS: Catalogue = {
         "ご覧になったあとに送信の内容が変わりました。何も送っていません。",
     ),
     "plan-changed.next": ("Look at it again.", "もう一度ご確認ください。"),
+    "password": ("Password of {address}", "{address} のパスワード"),
+    "password-kept": (
+        "Used until you quit this page, and written nowhere.",
+        "このページを終えるまで使い、どこにも書き残しません。",
+    ),
+    "remember": (
+        "Remember it in the system's keyring ({keyring}) once the server takes it",
+        "ログインできたら、システムのキーリング（{keyring}）に保存する",
+    ),
+    "password-again": ("Type it again", "入力し直す"),
+    "type-password": ("Type it here.", "このページで入力してください。"),
     "waiting": ("Sending in a moment", "まもなく送ります"),
     "cancel": ("Cancel", "取り消す"),
     "stop": ("Stop after this message", "この1通で止める"),
@@ -219,4 +230,14 @@ TEXTS: Catalogue = {
     "settle-answered": ("They answered", "お返事があった"),
     "settle-cancel": ("It did not: leave it", "送れていない（送らない）"),
     "came-back": ("What came back", "届いたお返事"),
+    "sync": ("Look into the mailbox", "受信箱を確認する"),
+    "synced": ("{count} new ones came back.", "新しく {count} 件届きました。"),
+    "synced.one": ("One new one came back.", "新しく1件届きました。"),
+    "so-yes": ("Yes", "はい"),
+    "so-no": ("No", "いいえ"),
+    "answered-already": (
+        "This question is answered already.",
+        "この質問には、すでにお答えいただいています。",
+    ),
+    "answered-already.next": ("The outbox shows what is known.", "送信箱でご確認ください。"),
 }

@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from followup.errors import FollowupError, NeedsDecision
-from followup.web import checking, copying, deciding, reading, sending, showing
+from followup.web import answers, checking, copying, deciding, reading, sending, showing
 from followup.web.guard import COOKIE, Guard, Refused
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ def _routes() -> list[Route | Mount]:
         Route("/copy/{message:int}/shorten", copying.shorter, methods=["POST"]),
         Route("/outbox", sending.outbox_page),
         Route("/outbox/{message:int}", sending.settle, methods=["POST"]),
+        Route("/sync", answers.look, methods=["POST"]),
+        Route("/sync.json", answers.live),
+        Route("/answer/{answer:int}", answers.answer, methods=["POST"]),
         Route("/quit", leave, methods=["POST"]),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]

@@ -159,9 +159,8 @@ ACTS: dict[str, Act] = {
 
 
 def _next(sitting: Sitting, workspace: Workspace, current: Draft) -> Response:
-    found = evening.listed(workspace, current.session)
-    waiting = evening.first_open(found, after=current.id)
-    there = f"/draft/{waiting.id}" if waiting else f"/evening/{current.session}"
+    waiting = evening.first_open(workspace, current.session, after=current.id)
+    there = f"/draft/{waiting}" if waiting else f"/evening/{current.session}"
     return go(sitting, there)
 
 

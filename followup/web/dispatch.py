@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.steps import outbox, send
-from followup.workspace import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from followup.model import Message
     from followup.steps.send import Plan, Sent
+    from followup.web.passwords import Typed
     from followup.workspace import Workspace
+
+    Opened = Callable[[], AbstractContextManager[Workspace]]
 
 WAIT = 10.0
 # So many leave without a pause; then as `followup send` paces them, in seconds.
@@ -54,32 +57,36 @@ class Agreed:
     messages: Sequence[Message]
     secret: str | None
     despite_rest: bool
+    typed: Typed | None
 
     def __repr__(self) -> str:
         return f"Agreed({len(self.messages)})"
 
 
-def agree(workspace: Workspace, plan: Plan) -> Agreed:
-    """The yes to a plan, with its renewed words and its sender; FollowupError without password."""
-    secret = send.password(workspace)
+def agree(workspace: Workspace, plan: Plan, typed: Typed | None) -> Agreed:
+    """The yes to a plan, with its renewed words and its sender; FollowupError without password.
+
+    A password `typed` just now is newer than any that is kept.
+    """
+    secret = typed.secret if typed else send.password(workspace)
     send.take_back(workspace, plan, now=workspace.now())
     renewed = send.renew(workspace, plan.aged, now=workspace.now())
     signed = send.sign(workspace, plan.unsigned, now=workspace.now())
-    return Agreed([*plan.ready, *renewed, *signed], secret, plan.rests_until is not None)
+    return Agreed([*plan.ready, *renewed, *signed], secret, plan.rests_until is not None, typed)
 
 
 class Dispatch:
     """One sending: waits, can be stopped, and tells how far it is."""
 
-    def __init__(self, home: str | None, agreed: Agreed) -> None:
+    def __init__(self, opened: Opened, agreed: Agreed) -> None:
         self.ids = [one.id for one in agreed.messages]
         self.sent: Sent | None = None
         self.wrong: FollowupError | None = None
-        self.no_copy: FollowupError | None = None
+        self.not_kept: list[FollowupError] = []
         self._end = time.monotonic() + WAIT
         self._begun = threading.Event()
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(home, agreed), name="dispatch")
+        self._thread = threading.Thread(target=self._run, args=(opened, agreed), name="dispatch")
         self._thread.start()
 
     @property
@@ -98,7 +105,7 @@ class Dispatch:
     def troubles(self) -> list[FollowupError]:
         """What stood in the way of all of it, or of the rest."""
         stopped = self.sent.stopped if self.sent else None
-        return [one for one in (self.wrong, stopped, self.no_copy) if one is not None]
+        return [one for one in (self.wrong, stopped, *self.not_kept) if one is not None]
 
     def cancel(self) -> None:
         """Stop: before the wait is over nothing leaves, later nothing more."""
@@ -109,15 +116,14 @@ class Dispatch:
         self.cancel()
         self._thread.join()
 
-    def _run(self, home: str | None, agreed: Agreed) -> None:
+    def _run(self, opened: Opened, agreed: Agreed) -> None:
         if self._stopped.wait(WAIT):
             return
         self._begun.set()
         try:
-            with open_workspace(home) as workspace:
+            with opened() as workspace:
                 self.sent = self._send(workspace, agreed)
-                results = self.sent.results
-                self.no_copy = send.keep_copies(workspace, results, clock=workspace.now)
+                self._keep(workspace, agreed.typed, self.sent)
         except FollowupError as wrong:
             self.wrong = wrong
         except Exception as wrong:  # noqa: BLE001 - told on the page, by name
@@ -133,6 +139,16 @@ class Dispatch:
             despite_rest=agreed.despite_rest,
         )
 
+    def _keep(self, workspace: Workspace, typed: Typed | None, sent: Sent) -> None:
+        """The password that the server has taken, and copies of what it has taken."""
+        if typed is not None and sent.results:
+            try:
+                typed.keep(workspace)
+            except FollowupError as no_keyring:
+                self.not_kept.append(no_keyring)
+        no_copy = send.keep_copies(workspace, sent.results, clock=workspace.now)
+        self.not_kept += [] if no_copy is None else [no_copy]
+
     def _pause(self, count: int) -> None:
         pace = random.uniform(_SHORTEST, _LONGEST)  # noqa: S311 - pacing, not a secret
         if self._stopped.wait(pace if count > _FEW else 0.0):
@@ -141,5 +157,5 @@ class Dispatch:
 
 def progress(workspace: Workspace, dispatch: Dispatch) -> list[Message]:
     """Where each message of the sending stands now, in its order."""
-    known = {one.id: one for one in outbox.listed(workspace, now=workspace.now())}
+    known = {one.id: one for one in outbox.meanwhile(workspace)}
     return [known[one] for one in dispatch.ids if one in known]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from followup.errors import FollowupError
 from followup.model import Draft, DraftState
-from followup.steps import draft, evening, match
+from followup.steps import draft, evening, eye, match
 from followup.web.showing import difference, go, html, sitting_of, status_of
 
 if TYPE_CHECKING:
@@ -44,9 +44,9 @@ def evening_page(request: Request) -> Response:
     """The next draft to decide; where there is none, how the evening stands."""
     sitting, session = sitting_of(request), int(request.path_params["session"])
     with sitting.workspace() as workspace:
-        waiting = evening.first_open(evening.listed(workspace, session))
+        waiting = evening.first_open(workspace, session)
         if waiting is not None:
-            return go(sitting, f"/draft/{waiting.id}")
+            return go(sitting, f"/draft/{waiting}")
         return overview(sitting, workspace, session)
 
 
@@ -101,6 +101,7 @@ def shown(
         status=200 if trouble is None else status_of(trouble),
         opened=opened,
         words=words,
+        eye=eye.seen(workspace, opened.draft),
         session=opened.session,
         evenings=evening.held(workspace),
         lines=lines,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.responses import JSONResponse
 
 from followup.errors import FollowupError, NeedsDecision
 from followup.steps import handover, outbox, send
+from followup.web import passwords
 from followup.web.dispatch import Dispatch, agree, fingerprint, found_gone, progress
 from followup.web.showing import form_of, go, html, sitting_of, status_of
 
@@ -44,7 +45,7 @@ def _planned(
     gone: Sequence[Message] = (),
     unasked: FollowupError | None = None,
 ) -> Response:
-    by_hand = workspace.account is None
+    by_hand, last = workspace.account is None, sitting.dispatch
     plan = send.plan(workspace, now=workspace.now(), own_server=not by_hand)
     changing = {one.message.id for one in plan.aged}
     waiting = handover.waiting(workspace, now=workspace.now()) if by_hand else []
@@ -61,7 +62,16 @@ def _planned(
         unasked=unasked,
         zone=workspace.zone,
         trouble=trouble,
+        **_asking(workspace, trouble, *(last.troubles if last else [])),
     )
+
+
+def _asking(workspace: Workspace, *troubles: FollowupError | None) -> dict[str, Any]:
+    """Whose password the page asks for, and the keyring that might keep it."""
+    asks = passwords.asked(workspace, *troubles)
+    if not asks:
+        return {"asked_for": None}
+    return {"asked_for": workspace.sender, "keyring": passwords.keyring()}
 
 
 def start(request: Request) -> Response:
@@ -76,8 +86,9 @@ def start(request: Request) -> Response:
         if workspace.account is None:  # each one leaves by the user's own hand
             send.renew(workspace, plan.aged, now=workspace.now())
             return go(sitting, "/send")
+        typed = passwords.typed(workspace, form_of(request))
         try:
-            sitting.dispatch = Dispatch(sitting.home, agree(workspace, plan))
+            sitting.dispatch = Dispatch(sitting.workspace, agree(workspace, plan, typed))
         except FollowupError as trouble:
             return _planned(sitting, workspace, trouble)
     return go(sitting, "/sending")
@@ -104,6 +115,7 @@ def sending_page(request: Request) -> Response:
             phase=sitting.dispatch.phase,
             messages=progress(workspace, sitting.dispatch),
             troubles=sitting.dispatch.troubles,
+            again=passwords.asked(workspace, *sitting.dispatch.troubles),
         )
 
 
@@ -121,10 +133,27 @@ def live(request: Request) -> Response:
 
 def outbox_page(request: Request) -> Response:
     """Where every message stands, and what came back."""
+    # Brings the reading of mail along, for which the first page does not wait.
+    from followup.steps import sync
+
     sitting = sitting_of(request)
     with sitting.workspace() as workspace:
-        messages = outbox.listed(workspace, now=workspace.now())
-        return html(sitting, "outbox", messages=messages, came_back=outbox.came_back(workspace))
+        look, last = sitting.look, sitting.dispatch
+        busy = last is not None and last.phase in _UNDER_WAY
+        return html(
+            sitting,
+            "outbox",
+            messages=outbox.meanwhile(workspace)
+            if busy
+            else outbox.listed(workspace, now=workspace.now()),
+            came_back=outbox.came_back(workspace),
+            pending=sync.pending(workspace),
+            question=sync.question,
+            elsewhere=sync.elsewhere,
+            account=bool(workspace.accounts()),
+            look=look,
+            **_asking(workspace, *(look.troubles if look else [])),
+        )
 
 
 def settle(request: Request) -> Response:

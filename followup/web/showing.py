@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from followup.web.sitting import Sitting
 
 PAGES = Path(__file__).parent / "pages"
+# Where the page itself asks for what is missing.
+_TYPED_HERE = {"send.no-password", "imap.no-password", "mail.wrong-password"}
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
@@ -85,7 +87,7 @@ def next_step(error: FollowupError, language: str) -> str:
     """What to do next, '' where the catalogue has nothing to say, or the page itself is that."""
     if error.key.startswith(("review.", "drafting.")):
         return ""
-    key = f"{error.key}.next"
+    key = "web.type-password" if error.key in _TYPED_HERE else f"{error.key}.next"
     return wording.tell(key, language, **error.values) if texts.has(key) else ""
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from followup.steps.evening import Weight
     from followup.web.desk import Desk
     from followup.web.dispatch import Dispatch
+    from followup.web.looking import Look
 
 Back = Callable[[Workspace], None]
 _Known = tuple[int, frozenset[tuple[int, str]]]
@@ -46,8 +47,11 @@ class Sitting:
     shown: dict[str, Rendered] = field(default_factory=dict)
     decided: list[Decision] = field(default_factory=list)
     weights: dict[_Known, dict[int, Weight]] = field(default_factory=dict)
+    # Passwords that were typed on the page, by the account's name; they end with the sitting.
+    typed: dict[str, str] = field(default_factory=dict, repr=False)
     desk: Desk | None = None
     dispatch: Dispatch | None = None
+    look: Look | None = None
     leave: Callable[[], None] = lambda: None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -55,6 +59,7 @@ class Sitting:
     def workspace(self) -> Iterator[Workspace]:
         """A workspace of its own for each request: connections belong to one thread."""
         with open_workspace(self.home) as workspace:
+            workspace.typed = self.typed
             yield workspace
 
     def seen(self, draft: Draft) -> None:

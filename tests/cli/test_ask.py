@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 import click
 import pytest
 
-from followup.cli import ask, screen
+from followup.cli import ask, keyboard, screen
 from followup.errors import NeedsDecision
 
 
@@ -18,15 +19,17 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def typing(*keys: str | type[BaseException]) -> None:
         waiting = list(keys)
 
-        def getchar(echo: bool) -> str:
+        def burst() -> str:
             key = waiting.pop(0)
             if isinstance(key, str):
                 return key
             raise key
 
         monkeypatch.setattr(screen, "is_terminal", lambda: True)
-        monkeypatch.setattr(ask, "discard_typed", lambda: None)
-        monkeypatch.setattr(click, "getchar", getchar)
+        monkeypatch.setattr(keyboard, "discard", lambda: None)
+        monkeypatch.setattr(keyboard, "burst", burst)
+        # Each look at the clock is a second later: nobody types faster.
+        monkeypatch.setattr(ask.time, "monotonic", count().__next__)
 
     return typing
 
@@ -71,10 +74,30 @@ def test_a_key_that_comes_too_soon_was_meant_for_something_else(
     typed: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody reads a draft within the blink after it was shown."""
+    typed("y", "n")
     clock = iter([0.0, 0.1, 0.3])
     monkeypatch.setattr(ask.time, "monotonic", lambda: next(clock))
-    typed("y", "n")
     assert ask.key("?", "yn", reading=0.25) == "n"
+
+
+def test_a_key_held_down_counts_once(
+    typed: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It repeats itself after half a second, and then thirty times in one."""
+    typed(*"yyyyyyn")
+    clock = iter([0.0, 0.5, 0.53, 0.56, 0.59, 0.72, 0.75, 1.0])
+    monkeypatch.setattr(ask.time, "monotonic", lambda: next(clock))
+    assert ask.key("?", "yn", reading=0.25, held="y") == "n"
+
+
+def test_a_paste_that_comes_in_parts_is_no_answer(
+    typed: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over a slow line the last sign of a paste may come alone."""
+    typed("hello ", "y", "n")
+    clock = iter([0.0, 1.0, 1.1, 1.5])
+    monkeypatch.setattr(ask.time, "monotonic", lambda: next(clock))
+    assert ask.key("?", "yn") == "n"
 
 
 @pytest.mark.parametrize("ask_for", [ask.text, ask.yes, lambda q: ask.key(q, "y")])

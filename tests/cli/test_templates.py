@@ -71,6 +71,15 @@ def test_all_mistakes_of_a_file_are_named_at_once(at_home: AtHome) -> None:
     assert "no “Subject:” line" in said
 
 
+def test_a_heap_of_mistakes_does_not_fill_the_screen(at_home: AtHome) -> None:
+    put(at_home, "Subject: x\n\n" + "".join(f"{{{{ v{n} }}}}\n" for n in range(500)))
+    said = at_home("templates", "check", code=1).err
+    assert said.count("Did you mean") == 10
+    assert "490 more" in said
+    put(at_home, "Subject: x\n\n{{ " + "x" * 60_000 + " }}")
+    assert at_home("templates", "check", code=1).err.count("Did you mean") == 1
+
+
 def test_any_editor_may_have_saved_it(at_home: AtHome) -> None:
     put(at_home, b"\xef\xbb\xbfSubject: Hi\r\n\r\nHi {{ name }}\r\n")
     assert "can be used" in at_home("templates", "check").out

@@ -5,7 +5,6 @@ What a draft must say follows from how the evening was made, never from followup
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -24,6 +23,7 @@ from tests.examples.material import (
     LATIN,
     Field,
 )
+from tests.examples.talking import Guest, Line, language_for, stamped, talk_of
 
 # Who writes, and what they have: (hosted, report, registration, pasted names, chat).
 SCENES = {
@@ -34,20 +34,6 @@ SCENES = {
     "guest with names alone": (False, False, False, True, False),
 }
 _ZONES = ("Europe/Lisbon", "Asia/Tokyo", "America/Chicago", "Asia/Kolkata")
-
-
-@dataclass(frozen=True)
-class _Guest:
-    name: str
-    shown: str
-    given: str
-    family: str
-    address: str
-    firm: str
-    registered: bool
-    came: bool
-    in_report_with_address: bool
-    japanese: bool
 
 
 def make(seed: int, folder: Path) -> Evening:
@@ -61,7 +47,9 @@ def make(seed: int, folder: Path) -> Evening:
     now = (start + timedelta(minutes=95)).replace(tzinfo=ZoneInfo(zone))
     now += timedelta(days=chance.choice((0, 0, 0, 1, 2, 9)), minutes=chance.randint(0, 60))
     guests = _guests(chance, language, scene)
-    _write(chance, folder, field, scene, start, guests)
+    number = FIELDS[language].index(field)
+    talk = talk_of(chance, number, language, guests) if SCENES[scene][4] else []
+    _write(chance, folder, field, scene, start, guests, talk)
     topic = field.topic if scene != "guest with names alone" else ""
     said = {
         "language": language,
@@ -70,9 +58,9 @@ def make(seed: int, folder: Path) -> Evening:
         "now": now.isoformat(),
         "hosted": SCENES[scene][0],
         "me": _me(field, language, zone),
-        "session": ["--hosted"] if SCENES[scene][0] else ["--not-hosted"],
+        "session": ["--hosted" if SCENES[scene][0] else "--not-hosted", *_kept(chance)],
         "ingest": _told(scene, topic, start),
-        "write": [_marked(one, language, scene) for one in guests if _writable(one, scene)],
+        "write": [_marked(one, talk, scene) for one in guests if _writable(one, scene)],
     }
     return Evening(folder, said)
 
@@ -97,7 +85,12 @@ def _told(scene: str, topic: str, start: datetime) -> list[str]:
     return [*(["--topic", topic] if topic else []), "--start", f"{start:%Y-%m-%d %H:%M}"]
 
 
-def _guests(chance: Random, language: str, scene: str) -> list[_Guest]:
+def _kept(chance: Random) -> list[str]:
+    """Now and then an evening whose words, or whose topic, stay among those who were there."""
+    return [flag for flag in ("--closed", "--discreet") if chance.random() < 0.12]
+
+
+def _guests(chance: Random, language: str, scene: str) -> list[Guest]:
     """Up to six people; in a Japanese evening one in four has a Latin name, and vice versa."""
     home, away = (LATIN, JAPANESE) if language == "en" else (JAPANESE, LATIN)
     names = chance.sample(home, 5) + chance.sample(away, 2)
@@ -105,13 +98,13 @@ def _guests(chance: Random, language: str, scene: str) -> list[_Guest]:
     return [_guest(chance, *name, number, scene) for number, name in enumerate(names[:6])]
 
 
-def _guest(chance: Random, name: str, given: str, family: str, number: int, scene: str) -> _Guest:
+def _guest(chance: Random, name: str, given: str, family: str, number: int, scene: str) -> Guest:
     _, report, registration, _, _ = SCENES[scene]
     script = "ja" if name in {one[0] for one in JAPANESE} else "en"
     firm = FIRMS[script][number % 5]
     shape = chance.choice(JA_SHAPES if script == "ja" else EN_SHAPES)
     registered = registration and bool(family) and (not report or chance.random() < 0.7)
-    return _Guest(
+    return Guest(
         name=name.replace("　", " "),
         shown=shape.format(name=name, firm=firm) if family or script == "ja" else name,
         given=given,
@@ -126,7 +119,13 @@ def _guest(chance: Random, name: str, given: str, family: str, number: int, scen
 
 
 def _write(
-    chance: Random, folder: Path, field: Field, scene: str, start: datetime, guests: list[_Guest]
+    chance: Random,
+    folder: Path,
+    field: Field,
+    scene: str,
+    start: datetime,
+    guests: list[Guest],
+    talk: list[Line],
 ) -> None:
     hosted, report, registration, pasted, chat = SCENES[scene]
     came = [one for one in guests if one.came]
@@ -145,43 +144,24 @@ def _write(
     if pasted:
         files["names.txt"] = zoom_files.pasted(one.shown for one in came)
     if chat:
-        files["chat.txt"] = zoom_files.chat(_chat(chance, field, start, came))
+        files["chat.txt"] = zoom_files.chat(stamped(start, talk))
     for name, text in files.items():
         (folder / name).write_bytes(text.encode())
 
 
-def _industry(chance: Random, one: _Guest) -> str:
+def _industry(chance: Random, one: Guest) -> str:
     return chance.choice(INDUSTRIES["ja" if one.japanese else "en"])
 
 
-def _chat(
-    chance: Random, field: Field, start: datetime, came: list[_Guest]
-) -> list[tuple[str, str, str, str]]:
-    """Most people say one thing, all in the language of the evening; one whispers to another."""
-    said = []
-    lines = list(field.said)
-    chance.shuffle(lines)
-    for number, (one, words) in enumerate(zip(came, lines, strict=False)):
-        at = start + timedelta(minutes=7 * number + 3)
-        said.append((f"{at:%H:%M:%S}", one.shown, "", words))
-    if len(came) > 2 and chance.random() < 0.3:
-        whispered = {"en": "The host is my cousin, tell nobody", "ja": "主催者は私のいとこです"}
-        language = "en" if field.topic.isascii() or "é" in field.topic else "ja"
-        at = start + timedelta(minutes=80)
-        said.append((f"{at:%H:%M:%S}", came[0].shown, came[1].shown, whispered[language]))
-    return said
-
-
-def _writable(one: _Guest, scene: str) -> bool:
+def _writable(one: Guest, scene: str) -> bool:
     """A guest never writes to who did not come, and nobody to who stands in no list."""
     hosted, report, _, pasted, _ = SCENES[scene]
     return (one.came or hosted) and (report or pasted or one.registered)
 
 
-def _marked(one: _Guest, language: str, scene: str) -> dict[str, Any]:
+def _marked(one: Guest, talk: list[Line], scene: str) -> dict[str, Any]:
     """What must be true of the draft to this guest."""
-    _, report, _, _, chat = SCENES[scene]
-    written_in = language if chat else ("ja" if one.japanese else "en")
+    report, written_in = SCENES[scene][1], language_for(one, talk)
     own_line = report and one.came and one.in_report_with_address
     return {
         "to": one.address if one.registered or own_line else one.shown.replace("　", " "),
@@ -193,7 +173,7 @@ def _marked(one: _Guest, language: str, scene: str) -> dict[str, Any]:
     }
 
 
-def _greeting(one: _Guest, language: str) -> str:
+def _greeting(one: Guest, language: str) -> str:
     """English: the given name that a form gave in Latin script, else the name in full.
 
     Japanese: the family name that a form gave, or that a blank sets apart in Japanese script.

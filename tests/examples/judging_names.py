@@ -1,4 +1,4 @@
-"""Names, honorifics and the language: MESSAGES, rule 7."""
+"""Names, honorifics and the language: docs/messages.md, rule 7."""
 
 from __future__ import annotations
 
@@ -23,13 +23,9 @@ def greeting(written: Written) -> Iterator[str]:
         wanted = f"Hi {name},\n\n" if written.mail else f"Hi {name}, "
     if not written.body.startswith(wanted):
         yield f"{written.body[:30]!r} is not {wanted!r}"
-    if written.mail and not written.body.endswith(_signature(written)):
-        yield f"signed {written.body[-40:]!r}"
-
-
-def _signature(written: Written) -> str:
-    me = written.evening.me
-    return str(me["organization"] if not written.japanese else me["name"])
+    signature = written.body.split("\n\n")[-1].split("\n")
+    if written.mail and written.evening.me["name"] not in signature:
+        yield f"signed {signature}"
 
 
 def others(written: Written) -> Iterator[str]:

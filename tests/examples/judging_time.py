@@ -1,4 +1,4 @@
-"""The day, the hour, who hosted, who came, and what of it is certain: MESSAGES, rules 4 and 10."""
+"""Day, hour, who hosted, who came, and what of it is certain: docs/messages.md, rules 4 and 10."""
 
 from __future__ import annotations
 
@@ -74,8 +74,12 @@ def hosting(written: Written) -> Iterator[str]:
 
 
 def asking(written: Written) -> Iterator[str]:
-    """Where address or presence are not certain, a question or a condition stands."""
+    """Where address or presence are not certain, a question or a condition stands.
+
+    That of the last paragraph, which asks for an answer, does not count.
+    """
     if written.marked.get("own"):
         return
-    if not _ASKED.search(own_words(letter(written))):
+    said = letter(written).rpartition("\n\n")[0] if written.mail else written.body
+    if not _ASKED.search(own_words(said)):
         yield "states what is not certain"

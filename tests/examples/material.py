@@ -168,5 +168,12 @@ INDUSTRIES = {
     "en": ("Baking", "Software", "Hospitals", "Insurance", "Farming", "", "Retail", "Education"),
     "ja": ("製菓", "ソフトウェア", "病院", "保険", "農業", "", "小売", "教育"),
 }
-EN_SHAPES = ("{name}", "{name}", "{name}", "{name} ({firm})", "{name} - {firm}", "{name} | {firm}")
+EN_SHAPES = (
+    "{name}",
+    "{name}",
+    "{name} (she/her)",
+    "{name} ({firm})",
+    "{name} - {firm}",
+    "{name} | {firm}",
+)
 JA_SHAPES = ("{name}", "{name}", "{name}", "{name}（{firm}）", "{name}／{firm}", "{name}＠{firm}")

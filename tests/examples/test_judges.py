@@ -37,6 +37,7 @@ SPOILT = [
     (SECRET, "ja-07", "body", ADDED, "時短勤務を願い出る手紙はどう書けばよいか、とのこと。"),
     (GREETING, "en-01", "body", "Hi Aiko,", "Hi Murata,"),
     (GREETING, "ja-01", "body", "高梨様", "高梨由貴様"),
+    (GREETING, "en-01", "body", "\n\nKen Ito", "\n\nKen"),
     ("nobody else is named", "en-01", "body", ADDED, "Joris van den Berg said so."),
     (TITLE, "ja-01", "body", "高梨様", "高梨さん"),
     (TITLE, "en-01", "body", "Hi Aiko", "Dear Ms A"),
@@ -51,7 +52,7 @@ SPOILT = [
     (SHORT, "en-01", "body", ADDED, "many words " * 40),
     (SHORT, "ja-01", "body", ADDED, "長い文です。" * 60),
     (GAP, "en-01", "body", "Ken Ito", "{{ me_name }}"),
-    (GAP, "en-01", "body", "send it.\n\n", "send it.\n"),
+    (GAP, "en-01", "body", "gladly send.\n\n", "gladly send.\n"),
     (GAP, "en-01", "subject", "Returns", "  Returns"),
     ("an easy no", "en-01", "body", "no answer is needed, and I will not write again", "write"),
     (UNWANTED, "en-01", "body", ADDED, "You stayed 90 minutes."),
@@ -77,7 +78,7 @@ def test_a_spoilt_draft_is_objected_to(drafts, rule, evening, part, before, afte
 
 
 def test_what_is_not_certain_must_be_asked(drafts) -> None:
-    """MESSAGES, rule 4: whose address was found by name alone is asked."""
+    """docs/messages.md, rule 4: whose address was found by name alone is asked."""
     rule = JUDGES["what is not certain is asked"]
     sure = next(one for one in drafts["en"] if one.marked.get("own"))
     stated = replace(sure, marked={"to": sure.marked["to"]})

@@ -11,6 +11,7 @@ import pytest
 
 from followup.model import DraftState, MessageState
 from followup.steps import block, draft, editing, outbox, review, send, sessions
+from followup.store import drafts
 from followup.workspace import open_workspace
 
 
@@ -67,7 +68,7 @@ def test_the_plan_holds_the_very_bytes_that_would_leave(opened):
     assert made[0].expires_at == now + timedelta(hours=48)
     states = [message.state.value for message in last(workspace, now)]
     assert states == ["cancelled", "cancelled", "approved", "approved"]
-    stored = review.view(workspace, made[0].draft).draft
+    stored = drafts.get(workspace.db, made[0].draft)
     assert (stored.words.body, stored.state) == (one.words.body, DraftState.APPROVED)
     sent = send.send(workspace, made, clock=lambda: now)
     assert [message.state for message in sent.results] == [MessageState.SENT] * 2
@@ -166,7 +167,7 @@ def test_words_changed_between_the_question_and_the_yes_are_not_overwritten(open
     plan = send.plan(workspace, now=now)
     editing.rewrite(workspace, 1, subject="Mine", body="My own words.", now=now)
     assert len(send.renew(workspace, plan.aged, now=now)) == 1
-    assert review.view(workspace, 1).draft.words.body == "My own words."
+    assert drafts.get(workspace.db, 1).words.body == "My own words."
 
 
 # --- at the terminal --------------------------------------------------------------------

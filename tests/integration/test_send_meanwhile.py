@@ -48,7 +48,7 @@ def second(workspace):
 
 
 def own_template(workspace, message, words):
-    like = review.view(workspace, message.draft).draft.words
+    like = drafts.get(workspace.db, message.draft).words
     folder = workspace.folders.templates / like.language / "mail"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{like.template}.txt").write_bytes(words)
@@ -57,9 +57,7 @@ def own_template(workspace, message, words):
 def text_of_another_evening(other, message, now):
     """An approved text to the same person, the id."""
     session = sessions.add(other.db, day=now.date(), now=now)
-    words = replace(
-        review.view(other, message.draft).draft.words, channel=Channel.COPY, recipient=None
-    )
+    words = replace(drafts.get(other.db, message.draft).words, channel=Channel.COPY, recipient=None)
     written = drafts.get(other.db, drafts.put(other.db, message.person, session, words, now))
     return ledger.approve(
         other.db, written, digest=written.digest, raw=words.body.encode(), sender=None,
@@ -219,7 +217,7 @@ def test_a_message_claimed_by_another_is_not_claimed_again(followup, workspace, 
     def meanwhile():
         ledger.claim(workspace.db, second.id, basis=lambda: basis, sender=None, now=now)
 
-    basis = workspace.basis_of(review.view(workspace, second.draft).draft)
+    basis = workspace.basis_of(drafts.get(workspace.db, second.draft))
     way = LastMoment(meanwhile)
     send.send(workspace, send.plan(workspace, now=now).ready, clock=lambda: now, way=way)
     assert READER not in way.left

@@ -12,8 +12,8 @@ from followup.model import Channel, DraftState, MessageState
 from followup.steps import block, copy, draft, handover, outbox, review, send
 from followup.steps.copy import Answer
 from followup.steps.handover import Went
+from followup.store import drafts, sessions
 from followup.store import outbox as ledger
-from followup.store import sessions
 from followup.workspace import open_workspace
 
 JAPAN = timezone(timedelta(hours=9))
@@ -48,7 +48,7 @@ def copy_text(workspace, now, person=1):
 
 
 def test_a_yes_holds_48_hours_and_not_a_minute_more(workspace, now):
-    """PEERS 2.18: a yes to words of tonight is no standing order."""
+    """In knadh/listmonk#1801 old mails left after a restore: a yes is no standing order."""
     given = outbox.listed(workspace, now=now)[0].expires_at - timedelta(hours=48)
     assert abs(given - now) < timedelta(minutes=10)
     almost = send.plan(workspace, now=given + timedelta(hours=47, minutes=59))
@@ -59,7 +59,7 @@ def test_a_yes_holds_48_hours_and_not_a_minute_more(workspace, now):
     assert {reason for _, reason in after.outdated} == {"store.claim-expired"}
     send.take_back(workspace, after, now=late)
     assert states(workspace, now) == ["cancelled"] * 3
-    assert {one.state for one in review.listed(workspace, None)} == {DraftState.STALE}
+    assert {one.state for one in drafts.of_session(workspace.db, None)} == {DraftState.STALE}
 
 
 def test_words_of_today_end_with_the_day(workspace):
@@ -88,7 +88,7 @@ def test_a_yes_that_ends_while_others_are_sent_is_seen_at_the_gate(workspace, no
 
 def test_a_template_that_cannot_be_read_is_a_changed_one(workspace, now):
     """README, promise 1: it asks again, and does not end in an error for everybody."""
-    words = review.view(workspace, 1).draft.words
+    words = drafts.get(workspace.db, 1).words
     own = workspace.folders.templates / words.language / "mail"
     own.mkdir(parents=True)
     (own / f"{words.template}.txt").write_bytes(b"\xff\xfe")
@@ -134,7 +134,7 @@ def test_one_blocked_reader_does_not_hold_back_the_new_name(renamed, now):
 def test_what_may_have_left_is_never_put_into_a_new_envelope(renamed, now, state):
     """Promise 2: a message under way in another process would leave a second time."""
     [message, *_] = send.plan(renamed, now=now).unsigned
-    basis = renamed.basis_of(review.view(renamed, message.draft).draft)
+    basis = renamed.basis_of(drafts.get(renamed.db, message.draft))
     ledger.claim(renamed.db, message.id, basis=lambda: basis, sender=None, now=now)
     if state is MessageState.UNCERTAIN:
         ledger.recover(renamed.db, now)
@@ -184,7 +184,7 @@ def test_a_mail_handed_over_is_what_the_user_says(workspace, now, went, state, k
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError, SystemExit])
 def test_no_answer_while_a_mail_program_is_open_is_uncertain(workspace, now, end):
-    """SENDING 0.7: Ctrl-C and a closed terminal are no answer; nothing is handed over twice."""
+    """Ctrl-C and a closed terminal are no answer (docs/design.md, promise 2): not handed twice."""
 
     def ask(handed):
         raise end
@@ -233,12 +233,12 @@ def test_while_one_hands_over_nobody_sends(workspace, now):
     ],
 )
 def test_a_copied_text_is_what_the_user_says(workspace, now, answer, state):
-    """DESIGN 5, copy: sent, later, not found, into the same ledger."""
+    """docs/copying.md, one text at a time: sent, later, not found, into the same ledger."""
     number = copy_text(workspace, now)
     with workspace.sole(now):
         taken = copy.take(workspace, number, now=now)
         copy.record(workspace, taken, answer, now=now)
-    assert taken.text == review.view(workspace, taken.message.draft).draft.words.body
+    assert taken.text == drafts.get(workspace.db, taken.message.draft).words.body
     assert taken.search.startswith("Given1 Reader")
     assert states(workspace, now)[-1] == state
 

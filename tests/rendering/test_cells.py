@@ -1,4 +1,4 @@
-"""MESSAGES rule 4: two uncertainties, was this name there, and is this address that person."""
+"""docs/messages.md, rule 4: was the name there, is the address theirs? Either may be open."""
 
 from __future__ import annotations
 
@@ -22,8 +22,11 @@ CELLS = {
     ("unknown", "elsewhere"): "registered only",
     ("not there", "elsewhere"): "did not come",
 }
-ATTENDEE = ("were-you-there", "can-help", "other-field", "thank-host", "offer-help")
-HOST = ("thank-you", "can-help", "other-field")
+ATTENDEE = (
+    *("were-you-there", "can-help", "promise-kept"),
+    *("other-field", "thank-host", "offer-help"),
+)
+HOST = ("thank-you", "can-help", "promise-kept", "other-field")
 WRONG_PERSON = re.compile(r"wrong person")
 ASKS_IF_YOU = re.compile(r"(?i)are you the|was (?:it|that) you|were you|if (?:it|that) was you")
 CONDITION = re.compile(r"(?i)if (?:it|that) was you\b")

@@ -15,14 +15,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup import texts
-from followup.model import Channel, Rendered
-from followup.rendering import Earlier
+from followup.model import Channel, Rendered, Session
+from followup.rendering import Earlier, checks
 from followup.rendering.checks import keigo
 
 HERE = Path(__file__).parent
 NAMES = (
     *("were-you-there", "can-help", "thank-you", "other-field"),
-    *("thank-host", "offer-help", "no-show"),
+    *("thank-host", "offer-help", "no-show", "promise-kept"),
 )
 PRESENCES = ("report with address", "registered, seen by name", "name only", "registered only")
 LATE = datetime(2026, 11, 20, 22, 5, tzinfo=ZoneInfo("Asia/Tokyo"))
@@ -131,7 +131,9 @@ def test_a_long_text_is_read_in_no_time(sign):
 
 
 def test_only_japanese_letters_are_read_so():
-    assert keigo.cautions(replace(letter("Hi Aiko,\n\n了解しました。"), language="en")) == []
+    english = replace(letter("Hi Aiko,\n\n了解しました。"), language="en")
+    found = checks.warnings(english, Session(1, LATE.date()), LATE)
+    assert not [one for one in found if one.key.startswith("keigo.")]
 
 
 def test_no_false_alarm_in_sixty_polite_sentences():

@@ -15,7 +15,7 @@ from followup.rendering import aging, checks, opening, templates
 PRESENCES = ("report with address", "registered, seen by name", "name only", "registered only")
 NAMES = (
     *("were-you-there", "thank-you", "can-help"),
-    *("other-field", "thank-host", "offer-help"),
+    *("other-field", "thank-host", "offer-help", "promise-kept"),
 )
 TABLE = [
     *product(PRESENCES, Channel, NAMES),

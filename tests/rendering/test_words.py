@@ -33,7 +33,7 @@ def test_no_industry_without_a_claim(make, write):
 
 
 def test_the_longest_letter_drops_the_least_missed_first(make, write):
-    """MESSAGES rule 8: what the list showed falls out before the claim, the claim before the
+    """docs/messages.md, rule 8: what the list showed falls out before the claim, that before the
     offer; a topic without end falls out last."""
     long = replace(make().me, offers=("a note on " + "very " * 34 + "long things",))
     body = write(replace(make("registered only"), me=long)).body
@@ -52,7 +52,7 @@ def test_copy_texts_stay_short_whatever_the_facts(make, write):
 
 @pytest.mark.parametrize("to", ["Ben Okoro", "Ken", "everyone else"])
 def test_words_said_privately_to_somebody_else_are_never_hinted_at(make, write, to):
-    """MESSAGES rule 5."""
+    """docs/messages.md, rule 5."""
     for kind in MatchKind:
         for channel in Channel:
             body = write(make("report with address", "en", channel, kind, private_to=to)).body
@@ -80,6 +80,17 @@ def test_only_the_question_that_the_match_rests_on_is_answered(make, write):
     assert "question about second delivery attempts" in words.body
 
 
+def test_one_reason_beside_the_field_is_enough(make, write):
+    """docs/messages.md, rule 2: who is answered a question is not told of other words of theirs."""
+    situation = make("name only")
+    said = Fact(FactKind.SELF_INTRODUCTION, "I run a small pottery shop.", "chat.txt", 2, "19:55")
+    for name in ("were-you-there", "can-help", "thank-you"):
+        body = write(replace(situation, facts=(said, *situation.facts)), name).body
+        assert "pottery" not in body
+        assert body.count("industry") == 1
+        assert body.count("I have a one-page note") == 1
+
+
 def test_the_offer_that_the_match_names(make, write):
     situation = make()
     offers = ("a list of plumbers", "a one-page note on returns")
@@ -91,7 +102,7 @@ def test_the_offer_that_the_match_names(make, write):
     )
     me = replace(situation.me, offers=offers)
     words = write(replace(situation, me=me, match=Match(3, MatchKind.CAN_HELP, (reason,))))
-    assert "I have a one-page note on returns, and" in words.body
+    assert "I have a one-page note on returns, which" in words.body
 
 
 def test_knowledge_is_not_sent_but_shared(make, write):
@@ -199,7 +210,7 @@ def _said(person: int, text: str) -> StoredRemark:
     ],
 )
 def test_language_follows_the_chat_then_the_name_then_mine(name, chat, mine, language):
-    """MESSAGES rule 7; in a mixed chat one's own lines say most."""
+    """docs/messages.md, rule 7; in a mixed chat one's own lines say most."""
     remarks = [_said(person, text) for person, text in chat]
     assert pick_language(Profile(language=mine), Person(3, name), remarks) == language
 

@@ -17,17 +17,25 @@ def test_the_next_draft_is_the_one_after_and_put_off_ones_are_last(
     evening: Workspace, now: datetime
 ) -> None:
     review.put_off(evening, 1, now=now)
-    found = step.listed(evening, 1)
-    assert [one.id for one in found] == [1, 2, 3]
-    after = [step.first_open(found, after=one) for one in (None, 2, 3, 99)]
-    assert [one.id if one else None for one in after] == [2, 3, 2, 2]
+    assert [one.id for one in step.listed(evening, 1)] == [1, 2, 3]
+    after = [step.first_open(evening, 1, after=one) for one in (None, 2, 3, 99)]
+    assert after == [2, 3, 2, 2]
     for number in (2, 3):
         review.decline(evening, number, now=now)
-    last = step.first_open(step.listed(evening, 1), after=3)
-    assert last is not None
-    assert last.id == 1
+    assert step.first_open(evening, 1, after=3) == 1
     review.decline(evening, 1, now=now)
-    assert step.first_open(step.listed(evening, 1)) is None
+    assert step.first_open(evening, 1) is None
+
+
+def test_both_doors_show_drafts_in_the_same_order(evening: Workspace, now: datetime) -> None:
+    """The page goes from one to the next, the terminal takes them all at once."""
+    review.put_off(evening, 1, now=now)
+    terminal = [one.id for one in step.undecided(evening, 1)]
+    page = []
+    while (number := step.first_open(evening, 1, after=page[-1] if page else None)) is not None:
+        page.append(number)
+        review.decline(evening, number, now=now)
+    assert terminal == page == [2, 3, 1]
 
 
 def test_sessions_with_drafts_newest_first(evening: Workspace) -> None:

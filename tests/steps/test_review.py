@@ -9,17 +9,18 @@ import pytest
 from followup.errors import FollowupError, NeedsDecision
 from followup.model import DraftState, MessageState
 from followup.steps import draft, editing, people, review
-from followup.store import outbox
+from followup.steps.evening import undecided
+from followup.store import drafts, outbox
 from followup.workspace import Workspace
 
 
 def state(workspace: Workspace, number: int) -> DraftState:
-    return review.view(workspace, number).draft.state
+    return drafts.get(workspace.db, number).state
 
 
 def test_put_off_is_shown_after_the_others(evening: Workspace, now: datetime) -> None:
     review.put_off(evening, 1, now=now)
-    assert [one.id for one in review.undecided(evening, 1)] == [2, 3, 1]
+    assert [one.id for one in undecided(evening, 1)] == [2, 3, 1]
 
 
 @pytest.mark.parametrize("decide", [review.put_off, review.decline, review.never_again])
@@ -70,7 +71,7 @@ def test_own_words_are_looked_at_again_and_then_count(evening: Workspace, now: d
 
 
 def test_renewed_words_are_those_of_today(evening: Workspace, now: datetime) -> None:
-    old = review.view(evening, 1).draft
+    old = drafts.get(evening.db, 1)
     people.edit(evening, 1, {"name": "Maria Quist"}, now=now)
     fresh = draft.renew(evening, 1, now=now)
     assert fresh.id == old.id
@@ -84,5 +85,5 @@ def test_decided_drafts_and_own_words_are_never_renewed(evening: Workspace, now:
     review.approve(evening, 3, digest=None, now=now)
     for number in (1, 2, 3):
         people.edit(evening, number, {"name": "Somebody Else"}, now=now)
-        before = review.view(evening, number).draft
+        before = drafts.get(evening.db, number)
         assert draft.renew(evening, number, now=now) == before

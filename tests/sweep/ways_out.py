@@ -17,7 +17,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from followup.cli import run
 from followup.mail import handover
 from followup.model import Message
-from followup.steps import copy, export, review, send
+from followup.steps import copy, export, send
+from followup.steps.evening import undecided
 
 if TYPE_CHECKING:
     from letters import Evening
@@ -91,7 +92,7 @@ def shown(evening: Evening) -> None:
         else:
             json.loads(text)
     home = str(evening.workspace.folders.database.parent)
-    refused = review.undecided(evening.workspace, None)
+    refused = undecided(evening.workspace, None)
     left = [one.person for one in refused if _STEERING.search(one.words.subject)]
     for command in (*_READING, *(f"receipt {person}" for person in left[:4])):
         _screen(evening, ["--home", home, *command.split()])

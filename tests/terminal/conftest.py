@@ -25,8 +25,11 @@ ROOT = Path(__file__).parents[2]
 EVENING = ROOT / "sample_data" / "evening"
 # Seconds: nothing takes so long unless it hangs, on however busy a machine.
 LONGEST = 60
-# A key within a quarter of a second after its question is nobody's answer.
-READING = 0.26
+# A key within a quarter of a second after its question is nobody's answer, and the same key
+# once more needs longer: it may be held down.
+READING, AGAIN = 0.26, 0.71
+# After a paste, which may come in parts, keys count again when it is quiet.
+QUIET = 0.16
 # The terminal itself writes what is typed before the program listens.
 KEYS = r"\[q\]\S* \? [y\a]*$"
 HOST = (
@@ -73,12 +76,21 @@ class Terminal:
             assert time.monotonic() < end, "no key is waited for"
             time.sleep(0.01)
 
+    def rings(self) -> None:
+        """Wait for the bell of a key that does not count, and until the next one does."""
+        self.sees("\a")
+        self.listens()
+        time.sleep(QUIET)
+
     def drafts(self, *keys: str) -> str:
         """Press one key at each prompt of a review; what was shown until the next prompt."""
-        shown = ""
+        shown, before = "", ""
         for key in keys:
             shown = self.prompts()
+            if key == before:
+                time.sleep(AGAIN - READING)
             self.presses(key)
+            before = key
         return shown
 
     def ends(self) -> tuple[int | None, str]:

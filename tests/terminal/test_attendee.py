@@ -21,14 +21,19 @@ else:
 """
 
 
-def to_the_first_draft(terminal: Any) -> str:
-    """Three questions; the first draft, up to the prompt that is the fourth."""
+def to_the_list(terminal: Any) -> None:
+    """Three questions, up to whom to write to."""
     terminal.sees("what you do")
     terminal.types(ME)
     terminal.sees("could give")
     terminal.types(GIVES)
     terminal.sees("Write to whom")
     terminal.types("")
+
+
+def to_the_first_draft(terminal: Any) -> str:
+    """The first draft, up to the prompt that is the fourth question."""
+    to_the_list(terminal)
     return str(terminal.prompts())
 
 
@@ -53,8 +58,12 @@ def test_pasted_names_and_chat_lead_to_a_message(desk: Any, evening: Callable[[s
 def test_the_text_lies_on_the_clipboard(desk: Any, evening: Callable[[str], Path]) -> None:
     """Promise of the README: `y` puts it on the clipboard, whole and without added line ends."""
     desk.program("xclip", CLIPBOARD)
-    terminal = desk.terminal("go", evening("names"), evening("meeting"), DISPLAY=":9")
-    to_the_first_draft(terminal)
+    windows = {"DISPLAY": ":9", "BROWSER": "true %s"}
+    terminal = desk.terminal("go", evening("names"), evening("meeting"), **windows)
+    to_the_list(terminal)
+    terminal.sees("in the browser")
+    terminal.types("")
+    terminal.prompts()
     terminal.presses("y")
     terminal.sees("is on the clipboard")
     text = (desk.home / "clipboard").read_text()

@@ -119,6 +119,18 @@ def test_a_text_that_is_too_long_is_cut_by_a_yes_to_what_is_shown(page: Page, ke
     page.post("/copy/answer", answer="sent")
 
 
+def test_a_yes_that_fell_is_not_renewed_by_shortening(page: Page, ken: Any) -> None:
+    """What words rest on has changed since: they go back to review, whole."""
+    site(ken, site="linkedin")
+    message = to_copy(page, ken, 1, LONG)
+    digest = page.get("/copy").digest
+    ken("init", "--no-input", "--name", "Ken Sato")
+    assert page.post(f"/copy/{message}/shorten", digest=digest).status == 409
+    assert ken("outbox", "--json").json["messages"][0]["state"] == "cancelled"
+    draft = ken("drafts", "--json").json["drafts"][-1]
+    assert (draft["state"], draft["body"]) == ("stale", LONG)
+
+
 def test_a_setting_that_changes_after_the_yes_changes_no_words(page: Page, ken: Any) -> None:
     message = to_copy(page, ken, 1, LONG)
     site(ken, site="linkedin", limit=120)

@@ -297,3 +297,24 @@ def test_a_day_that_is_over_becomes_its_date_by_the_same_yes(
         assert "The day it speaks of is over" not in after.page.text
         assert "Open in my mail program" in after.page.text
         assert "today" not in ken("outbox", "--json").json["messages"][-1].get("subject", "")
+
+
+def test_whoever_watches_does_not_hold_the_sending_up(
+    ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Promise 3: the page that looks every half second takes no lock that the sending needs."""
+    monkeypatch.setattr(dispatch, "WAIT", 0.3)
+    post_office(ken)
+    page = served(ken.home)
+    approve(page, 1)
+    page.post("/send", plan=plan(page))
+
+    def taken(workspace: Any, now: Any) -> Any:
+        raise AssertionError("a page that is only read took the lock")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("followup.workspace.Workspace.sole", taken)
+        assert page.get("/sending.json").status == 200
+        assert page.get("/sending").status == 200
+        assert page.get("/outbox").status == 200
+    assert ended(page)["messages"][0]["state"] == "sent"

@@ -1,4 +1,4 @@
-"""What a text promises, the ledger keeps (MESSAGES, rule 9): no second message for a session."""
+"""What a text promises, the ledger keeps (docs/messages.md, rule 9): no second for a session."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from followup.errors import FollowupError
 from followup.model import IncomingKind, MessageState
 from followup.steps import draft, review
-from followup.store import answers, outbox
+from followup.store import answers, drafts, outbox
 from followup.workspace import open_workspace
 
 AtHome = Any
@@ -117,7 +117,7 @@ def test_the_steps_refuse_it_whoever_calls_them(at_home: AtHome, written: int) -
     with open_workspace(str(at_home.home)) as workspace:
         done = draft.draft(workspace, 1, [1], now=now, wish=draft.Wish("promise-kept"))
         assert [error.key for _, error in done.refused] == ["draft.already-silent"]
-        mail, copied = sorted(review.listed(workspace, 1), key=lambda one: -one.id)
+        mail, copied = sorted(drafts.of_session(workspace.db, 1), key=lambda one: -one.id)
         with pytest.raises(FollowupError) as too_late:
             review.reopen(workspace, mail.id, now=now)
         assert too_late.value.key == "store.too-late"

@@ -10,7 +10,6 @@ from followup.rendering.checks import (
     addressing,
     advertising,
     headers,
-    keigo,
     leftovers,
     length,
     manners,
@@ -59,9 +58,19 @@ def warnings(
         addressing.caution(words),
         addressing.at_work(words) if session.discreet else None,
         *manners.cautions(words),
-        *keigo.cautions(words),
+        *_manners_in_japanese(words),
     ]
     return tuple(caution for caution in cautions if caution)
+
+
+def _manners_in_japanese(words: Rendered) -> list[Caution]:
+    if words.language != "ja":
+        return []
+    from followup.rendering.checks import (
+        keigo,
+    )  # many patterns, that other letters need not wait for
+
+    return keigo.cautions(words)
 
 
 def _day_is_a_guess(words: Rendered, session: Session) -> bool:

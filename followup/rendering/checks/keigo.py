@@ -28,8 +28,10 @@ _TABLE = tuple(
         (r"なさられ(?=[るたてま])", "twice", "なさる"),
         (r"お伺いさせて(?:いただ|頂)[かきくけい]", "let-me", "伺います"),
         (r"(拝[見読聴借受])させて(?:いただ|頂)[かきくけい]", "let-me", r"\1しました"),
-        (r"ご拝([見読聴])", "humbles-them", "ご覧"),
-        (r"拝[見読聴](?:され(?=[るたてま])|して(?:ください|下さい))", "humbles-them", "ご覧になる"),
+        (r"ご拝[見読]", "humbles-them", "ご覧"),
+        (r"ご拝聴", "humbles-them", "お聞き"),
+        (r"拝[見読](?:され(?=[るたてま])|して(?:ください|下さい))", "humbles-them", "ご覧になる"),
+        (r"拝聴(?:され(?=[るたてま])|して(?:ください|下さい))", "humbles-them", "お聞きになる"),
         (
             r"ご(?!一緒|馳走)([一-鿿]{2})して(?:いただ[きくけい]|頂[きくけい]|ください|下さい)",
             "humbles-them",
@@ -74,9 +76,7 @@ _NO_NAME = frozenset(
 
 
 def cautions(words: Rendered) -> list[Caution]:
-    """Remarks on the wording of a Japanese draft, each kind at most once for the same words."""
-    if words.language != "ja":
-        return []
+    """Remarks on the wording of a draft in Japanese; quotations are left alone."""
     own = unquoted(words.body)
     found = [Caution(f"keigo.{remark}", values) for remark, values in _worded(own)]
     if len(lets := _LET_ME.findall(own)) >= _MANY:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean
-from followup.rendering.paraphrasing import english, japanese
+from followup.rendering.paraphrasing import english
 from followup.rendering.quoting import quotable, telling
 
 _LONGEST = 300
-_LANGUAGES = {"en": english.about, "ja": japanese.about}
 
 
 def about(text: str, language: str) -> str:
@@ -22,4 +21,8 @@ def about(text: str, language: str) -> str:
         return ""
     if is_japanese(sentence) != (language == "ja"):
         return ""
-    return _LANGUAGES[language](sentence)
+    if language == "en":
+        return english.about(sentence)
+    from followup.rendering.paraphrasing import japanese  # many patterns, for Japanese letters only
+
+    return japanese.about(sentence)

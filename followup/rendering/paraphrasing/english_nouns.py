@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\s,;:.!?()–—…]+|[,;:.!?()–—…]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|(?:children|people|women|men)['’]s")
 _ENDS = words("ends")
 _PREPOSITIONS = words("prepositions")
+_TOWARDS = words("towards")
 _POINTING = words("pointing")
 _EMPTY = words("empty")
 _NEVER = words("never")
@@ -19,6 +20,7 @@ _NO_BEGINNING = words("no beginning")
 _MAY_OPEN = words("may open")
 _ADVERBS = words("adverbs")
 _ACRONYMS = words("acronyms")
+_INITIALS = words("initials")
 _CALENDAR = words("calendar")
 _MASS = words("mass")
 _NO_PLURAL = re.compile(r".*(?:ss|us|is)|as|yes|always|sometimes|perhaps|this|was|has|does|besides")
@@ -75,7 +77,8 @@ def _parts(run: list[str]) -> list[list[str]]:
     """The noun with what stands before it, then each preposition with its own."""
     parts: list[list[str]] = [[]]
     for word in run:
-        if word.lower() in _PREPOSITIONS:
+        towards = word == "to" and parts[-1][-1:] and parts[-1][-1] in _TOWARDS
+        if towards or word.lower() in _PREPOSITIONS:
             parts.append([])
         parts[-1].append(word)
     return parts
@@ -85,7 +88,11 @@ def _clean(parts: list[list[str]]) -> list[list[str]]:
     """The parts up to the first that points elsewhere, names somebody or is a clause."""
     kept = []
     for part in parts:
-        if not part or any(map(_odd, part)) or not _joined(part):
+        if part[:1] == ["to"]:
+            odd = any(map(_odd, part[1:])) or not _several(part[-1])
+        else:
+            odd = not part or any(map(_odd, part))
+        if odd or not _joined(part):
             break
         kept.append(part)
     return kept
@@ -93,7 +100,7 @@ def _clean(parts: list[list[str]]) -> list[list[str]]:
 
 def _odd(word: str) -> bool:
     plain = word.lower()
-    if word not in _ACRONYMS | _CALENDAR and word != plain:
+    if word not in _ACRONYMS | _INITIALS | _CALENDAR and word != plain:
         return True
     return not _WORD.fullmatch(word) or plain in _POINTING or plain in verbs.ALONE
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from followup.names import families
+from followup.names import families, looks
 
 _LONGEST = 20
 _SIGNS = re.compile(
@@ -114,6 +114,10 @@ def _holds(words: str) -> bool:
 
 def _named(words: str) -> bool:
     """Whether somebody's name may be among the words."""
+    owner, of, _ = words.partition("の")
     latin = re.findall(r"[A-Z][a-z]+", words)
-    owner = words.split("の")[0]
-    return any(families.given(w) or families.japanese(w) for w in latin) or families.japanese(owner)
+    return bool(of and looks.personal(owner) > 1) or any(map(_often_given, latin))
+
+
+def _often_given(word: str) -> bool:
+    return families.given(word) or families.japanese(word)

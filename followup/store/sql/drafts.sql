@@ -26,6 +26,12 @@ SELECT * FROM drafts ORDER BY id
 -- name: of_session
 SELECT * FROM drafts WHERE session_id = :session ORDER BY id
 
+-- name: drafted
+SELECT DISTINCT session_id FROM drafts
+
+-- name: standing
+SELECT id, state FROM drafts WHERE session_id = :session ORDER BY id
+
 -- name: set_state
 UPDATE drafts SET state = :state, updated_at = :now WHERE id = :id
 

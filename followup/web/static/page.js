@@ -104,9 +104,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Sending: where each message stands, every second.
+// Sending, and reading the mailbox: how far it is, twice a second.
 const live = document.querySelector("[data-live]");
-if (live && ["waiting", "sending"].includes(live.dataset.phase)) {
+if (live && ["waiting", "sending", "looking"].includes(live.dataset.phase)) {
   const words = Object.fromEntries(
     [...document.querySelectorAll("[data-state]")].map((one) => [one.dataset.state, one.textContent]),
   );
@@ -115,6 +115,8 @@ if (live && ["waiting", "sending"].includes(live.dataset.phase)) {
     if (now.phase !== live.dataset.phase) return location.reload();
     const seconds = document.getElementById("seconds");
     if (seconds) seconds.textContent = now.seconds;
+    const progress = document.getElementById("progress");
+    if (progress && now.total) [progress.max, progress.value] = [now.total, now.done];
     for (const message of now.messages) {
       const state = document.querySelector(`[data-message="${message.id}"]`);
       state.textContent = words[message.state];
