@@ -47,7 +47,7 @@ from followup.names.normalise import address, clean
 from followup.rendering import phrases
 from followup.rendering.again import again, source, written
 from followup.rendering.opening import TURNS
-from followup.rendering.presence import Presence, presence
+from followup.rendering.presence import presence
 from followup.rendering.telling import place, tell
 
 if TYPE_CHECKING:
@@ -104,8 +104,7 @@ def build(situation: Situation) -> Context:
     Raises FollowupError ``drafting.no-name`` or ``not-there``: there are no words without a
     reader's name, nor for somebody whom no list of the session shows.
     """
-    language, earlier, hosted = situation.language, situation.earlier, situation.hosted
-    me = _shown_self(situation)
+    me, language, earlier = _shown_self(situation), situation.language, situation.earlier
     here = presence(situation)
     seen = here.seen
     if seen is None:
@@ -120,8 +119,8 @@ def build(situation: Situation) -> Context:
         "session": full,
         "session_short": short,
         "topic": subject,
-        "list_name": phrases.list_name(seen, language, hosted=hosted),
-        "address_list": _address_list(here, language, hosted=hosted),
+        "list_name": phrases.list_name(seen, situation),
+        "address_list": phrases.list_name(here.address, situation) if here.address else "",
         "discreet": situation.session.discreet,
         "identified": here.identified,
         "sure": here.sure,
@@ -130,7 +129,7 @@ def build(situation: Situation) -> Context:
         "seen_before": here.seen_before or bool(earlier.session or earlier.message),
         "again": again(situation, sure=here.sure),
         "known": earlier.known,
-        "hosted": hosted,
+        "hosted": situation.hosted,
         "late": situation.now.hour >= 21 or situation.now.hour < 5,
         "me_name": clean(me.name or ""),
         "me_organization": phrases.organization(me),
@@ -139,10 +138,6 @@ def build(situation: Situation) -> Context:
     sources["session"] = "; ".join(dict.fromkeys(map(place, filter(None, (seen, here.address)))))
     sources |= {"again": source(earlier), "known": written(earlier)}
     return Context(variables | facts, sources)
-
-
-def _address_list(here: Presence, language: str, *, hosted: bool) -> str:
-    return phrases.list_name(here.address, language, hosted=hosted) if here.address else ""
 
 
 def _shown_self(situation: Situation) -> Profile:

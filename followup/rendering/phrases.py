@@ -127,14 +127,14 @@ def _when(earlier: Session, today: date) -> str:
     return "date" if months == 0 else "month" if months < 11 else "month-year"
 
 
-def list_name(line: LinkedAttendance, language: str, *, hosted: bool) -> str:
+def list_name(line: LinkedAttendance, situation: Situation) -> str:
     """What the reader would call the list that `line` stands in.
 
-    A list with addresses is the organisers' own: a fellow guest says whose it is.
+    A list with addresses is the organisers' own: a fellow guest who mails says whose it is.
     """
     kept = line.kind is Kind.REGISTRANTS or line.attendance.email
-    whose = "organisers" if kept and not hosted else "list"
-    return say(f"phrases.{whose}-{line.kind}", language)
+    foreign = kept and not situation.hosted and situation.channel is Channel.EMAIL
+    return say(f"phrases.{'organisers' if foreign else 'list'}-{line.kind}", situation.language)
 
 
 def greeting(name: str, given: str | None, family: str | None, language: str) -> str:

@@ -55,7 +55,7 @@ def showable(situation: Situation) -> list[Fact]:
 
 
 def quote(text: str, language: str, *, room: Mapping[str, int] | None = None) -> str:
-    """The telling sentence of `text`, cut at a clause or, with …, at a word; '' if it cannot be quoted.
+    """The telling sentence of `text`, cut at a clause, else at a word with …; '' if unquotable.
 
     At most 60 characters, 30 where the words are Japanese, or as `room` says. Quotation marks
     inside become those that may stand within the outer ones of the letter's `language`.

@@ -81,9 +81,7 @@ def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Sit
             fits = len(words) <= 40 and phrases.readable(words, situation.language)
             if line.session == situation.session.id and proves and fits:
                 told["shown"] = phrases.inner_quotes(words, situation.language)
-                told["shown_in"] = phrases.list_name(
-                    line, situation.language, hosted=situation.hosted
-                )
+                told["shown_in"] = phrases.list_name(line, situation)
                 sources["shown"] = place(line)
                 return
 
