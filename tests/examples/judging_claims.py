@@ -13,7 +13,8 @@ _SOURCE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+)(?: \d\d:\d\d(?::\d\d)?)?")
 _ELSEWHERE = re.compile(r"profile|note|outbox \d+")
 _ABOUT = (
     re.compile(
-        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b(?:(?! I know )[^.:])*? about (.+?)"
+        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b"
+        r"(?:(?! I know )[^.:])*? about (.+?)"
         r"(?= at (?:today|yesterday|the|…)| on \d| in the chat|[.:,;?]|$)"
     ),
     re.compile(
@@ -92,7 +93,7 @@ def unclaimed(written: Written) -> Iterator[str]:
 
 
 def offers(written: Written) -> Iterator[str]:
-    """The offer is quoted from the profile (MESSAGES, rule 3), and there is one at most."""
+    """The offer is quoted from the profile (docs/messages.md, rule 3), and there is one at most."""
     known = {plain(offer.rstrip(".。")) for offer in written.evening.me["offers"]}
     found = [words for pattern in _OFFERS for words in pattern.findall(letter(written))]
     for words in found:
