@@ -13,6 +13,7 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `topic` | the topic alone |
 | `list_name` | where the name stood: the list of participants, the registration list, the chat |
 | `address_list` | the list of this session that held the address, else '' |
+| `discreet` | true: nothing may say what the session was about, nor what field one works in |
 | `identified` | true: the address stands in a list of this session, so the reader is who it names |
 | `attended` | true: a list shows this name there; it may be another one's unless `sure` |
 | `sure` | true: `identified`, and the very same person came: state, do not ask |
@@ -42,7 +43,7 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
@@ -54,6 +55,7 @@ from followup.rendering.presence import presence
 from followup.rendering.telling import place, tell
 
 if TYPE_CHECKING:
+    from followup.model import Profile
     from followup.rendering.situation import Situation
 
 Variables = Mapping[str, str | bool]
@@ -68,6 +70,7 @@ _READER = (
     "topic",
     "list_name",
     "address_list",
+    "discreet",
 )
 _PRESENCE = (
     *("identified", "attended", "sure", "registered"),
@@ -109,7 +112,7 @@ def build(situation: Situation) -> Context:
     Raises FollowupError ``drafting.no-name`` or ``not-there``: there are no words without a
     reader's name, nor for somebody whom no list of the session shows.
     """
-    me, language, earlier = situation.me, situation.language, situation.earlier
+    me, language, earlier = _shown_self(situation), situation.language, situation.earlier
     here = presence(situation)
     seen = here.seen
     if seen is None:
@@ -125,8 +128,9 @@ def build(situation: Situation) -> Context:
         "session": full,
         "session_short": short,
         "topic": subject,
-        "list_name": phrases.list_name(seen, language),
-        "address_list": phrases.list_name(here.address, language) if here.address else "",
+        "list_name": phrases.list_name(seen, situation),
+        "address_list": phrases.list_name(here.address, situation) if here.address else "",
+        "discreet": situation.session.discreet,
         "identified": here.identified,
         "sure": here.sure,
         "registered": here.registered,
@@ -143,6 +147,14 @@ def build(situation: Situation) -> Context:
     sources["session"] = "; ".join(dict.fromkeys(map(place, filter(None, (seen, here.address)))))
     sources |= {"again": source(earlier), "known": written(earlier)}
     return Context(variables | facts, sources)
+
+
+def _shown_self(situation: Situation) -> Profile:
+    """The user, after a discreet session as a private person."""
+    me = situation.me
+    if not situation.session.discreet:
+        return me
+    return replace(me, organization=None, industry=None, job_title=None)
 
 
 def _reader(situation: Situation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from followup.model import Channel, LinkedAttendance, Profile, Session
+from followup.model import Channel, Kind, LinkedAttendance, Profile, Session
 from followup.names.greeting import family_or_full, is_japanese
 from followup.names.normalise import clean
 from followup.texts import say
@@ -38,12 +38,17 @@ _ALONE = re.compile(
     r"(?i)free-?lanc(e|er|ing)|self[- ]employed|sole trader|independent|none|n/a|-"
     r"|フリー(ランス)?|個人(事業主?|事業者)?|自営(業)?|無所属|なし"
 )
+# The first letter of a word in small letters: not that of "AI", "SaaS" or "iOS".
+_TITLED = re.compile(r"\b(?:[A-Z](?=[a-z]+\b)|E(?=-))")
 _HONORIFIC = re.compile(r"(?<=.)(様|さま|さん|氏|先生)$")
 
 
 def topic(session: Session, language: str) -> str:
-    """The session's topic fit to stand in quotation marks; '' if it has none of its own."""
-    text = clean(session.topic or "")
+    """The session's topic fit to stand in quotation marks; '' if it has none of its own.
+
+    That of a discreet session is not named: who was there may be ill, in debt or in grief.
+    """
+    text = "" if session.discreet else clean(session.topic or "")
     if _NO_TOPIC.fullmatch(text):
         return ""
     quoted = _IN_QUOTES.fullmatch(text)
@@ -73,7 +78,6 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     age = (today - session.day).days
     day = {0: "today", 1: "yesterday"}.get(age, "date")
     suffix = f"{day}-topic" if subject else day
-    brief = day if session.discreet else suffix
     short = "casual" if situation.channel is Channel.COPY else "short"
     values = {
         "topic": subject,
@@ -82,7 +86,7 @@ def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     }
     return (
         say(f"phrases.session-{suffix}", language, **values),
-        say(f"phrases.{short}-{brief}", language, **values),
+        say(f"phrases.{short}-{suffix}", language, **values),
     )
 
 
@@ -123,9 +127,14 @@ def _when(earlier: Session, today: date) -> str:
     return "date" if months == 0 else "month" if months < 11 else "month-year"
 
 
-def list_name(line: LinkedAttendance, language: str) -> str:
-    """What the reader would call the list that `line` stands in."""
-    return say(f"phrases.list-{line.kind}", language)
+def list_name(line: LinkedAttendance, situation: Situation) -> str:
+    """What the reader would call the list that `line` stands in.
+
+    A list with addresses is the organisers' own: a fellow guest who mails says whose it is.
+    """
+    kept = line.kind is Kind.REGISTRANTS or line.attendance.email
+    foreign = kept and not situation.hosted and situation.channel is Channel.EMAIL
+    return say(f"phrases.{'organisers' if foreign else 'list'}-{line.kind}", situation.language)
 
 
 def greeting(name: str, given: str | None, family: str | None, language: str) -> str:
@@ -154,9 +163,9 @@ def introduction(me: Profile, language: str, *, known: bool = False) -> str:
     if not name:
         return ""
     told = {
-        "job": _readable(me.job_title, language),
+        "job": readable(me.job_title, language),
         "organization": organization(me),
-        "industry": _readable(me.industry, language),
+        "industry": _within(readable(me.industry, language)),
     }
     if told["organization"] and told["job"]:
         told["industry"] = ""
@@ -170,9 +179,16 @@ def introduction(me: Profile, language: str, *, known: bool = False) -> str:
     return say(f"phrases.{key}", language, name=shown, **told)
 
 
-def _readable(text: str | None, language: str) -> str:
+def readable(text: str | None, language: str) -> str:
     """`text`, or '' where a reader of `language` could not read it; "CEO" and "IT" read in both."""
     found = clean(text or "").rstrip(".。")
     if language == "en":
         return "" if is_japanese(found) else found
     return found if is_japanese(found) or found.isupper() else ""
+
+
+def _within(industry: str) -> str:
+    """A known field as within a sentence ("bookkeeping", "IT support"); any other as written."""
+    from followup.industry.vocabulary import lookup
+
+    return _TITLED.sub(lambda hit: hit[0].lower(), industry) if lookup(industry) else industry

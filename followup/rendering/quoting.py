@@ -22,9 +22,22 @@ _GREETING = re.compile(
 )
 # Links, addresses, numbers to call and anything that could pass for a template's own signs.
 _UNQUOTABLE = re.compile(r"https?:|www\.|@|[{}<>\[\]＿]|__|\d[\d ()-]{6,}\d")
-_CLAUSE_END = re.compile(r"[^,;:、，；：](?=[,;:](?!\S)|[、，；：])")
+# What stands before it is whole without the rest.
+_CLAUSE_END = re.compile(
+    r"[^,;:\s–—-](?=[,;:](?!\S)| [–—-] | (?:and|but|so|because|which|who|that|when|while)\b)"
+)
+_CLAUSE_END_JA = re.compile(r"[^、，；：](?=[、，；：])")
 _WORD_END = re.compile(r"\S(?=\s)")
+# Nobody breaks off behind "in the".
+_DANGLING = re.compile(
+    r"(?i)(?: (?:an?|the|my|our|your|their|its|i|we|is|are|in|on|at|of|to|for|by|with|from|or|after"
+    r"|before|into|as|if))+$"
+)
 _PARTICLE = re.compile(r"[はがをにでとものへ](?=[^ぁ-ん])")
+_BOUNDARIES = {
+    "en": ((_CLAUSE_END, ""), (_WORD_END, "…")),
+    "ja": ((_CLAUSE_END_JA, "…"), (_PARTICLE, "…")),
+}
 _LIMIT = {"en": 60, "ja": 30}
 _SHORTEST = {"en": 8, "ja": 5}
 _ME = frozenset({"me", "you", "自分", "あなた"})
@@ -42,7 +55,7 @@ def showable(situation: Situation) -> list[Fact]:
 
 
 def quote(text: str, language: str, *, room: Mapping[str, int] | None = None) -> str:
-    """The telling sentence of `text`, cut at a clause or a word; '' if it cannot be quoted.
+    """The telling sentence of `text`, cut at a clause, else at a word with …; '' if unquotable.
 
     At most 60 characters, 30 where the words are Japanese, or as `room` says. Quotation marks
     inside become those that may stand within the outer ones of the letter's `language`.
@@ -69,11 +82,10 @@ def telling(text: str) -> str:
 def _cut(sentence: str, limit: int, script: str) -> str:
     if len(sentence) <= limit:
         return sentence
-    word_end = _PARTICLE if script == "ja" else _WORD_END
-    for boundary in (_CLAUSE_END, word_end):
+    for boundary, sign in _BOUNDARIES[script]:
         ends = [found.end() for found in boundary.finditer(sentence) if found.end() < limit]
         if ends and ends[-1] >= limit // 2:
-            return sentence[: ends[-1]].rstrip() + "…"
+            return _DANGLING.sub("", sentence[: ends[-1]].rstrip()) + sign
     return sentence[: limit - 1].rstrip() + "…"
 
 

@@ -49,7 +49,7 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
         sources["promise_open"] = made.source
     match = situation.match
     title = clean(situation.field_title.get(situation.language, ""))
-    if match and match.claim and title:
+    if match and match.claim and title and not situation.session.discreet:
         told["shared_field"] = title
         sources["shared_field"] = _field_source(match.reasons)
     if match and (told["shared_field"] or match.kind is MatchKind.STRETCH):
@@ -75,14 +75,15 @@ def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Sit
     own = presence(situation).identified
     proof = [key(str(r.values.get("their_words", ""))) for r in match.reasons]
     for line in situation.person.attendances:
-        if own and line.link is Strength.PROVISIONAL:
+        if situation.session.discreet or (own and line.link is Strength.PROVISIONAL):
             continue
         cells = _cells(line.attendance, situation.language)
         for words in map(clean, filter(None, cells)):
             proves = any(said and said in key(words) for said in proof)
-            if line.session == situation.session.id and proves and len(words) <= 40:
+            fits = len(words) <= 40 and phrases.readable(words, situation.language)
+            if line.session == situation.session.id and proves and fits:
                 told["shown"] = phrases.inner_quotes(words, situation.language)
-                told["shown_in"] = phrases.list_name(line, situation.language)
+                told["shown_in"] = phrases.list_name(line, situation)
                 sources["shown"] = place(line)
                 return
 

@@ -8,6 +8,11 @@ TEXTS: Catalogue = {
     "list-attendance": ("the list of participants", "参加者一覧"),
     "list-registrants": ("the registration list", "申込者一覧"),
     "list-chat": ("the chat", "チャット"),
+    # The same to a fellow guest, who may wonder how one came by it.
+    "organisers-participants": ("the organisers' list of participants", "参加者一覧"),
+    "organisers-attendance": ("the organisers' list of participants", "参加者一覧"),
+    "organisers-registrants": ("the organisers' registration list", "申込者一覧"),
+    "organisers-chat": ("the chat", "チャット"),
     "date": ("{day} {month}", "{month}月{day}日"),
     "date-year": ("{day} {month} {year}", "{year}年{month}月{day}日"),
     # {place} is the platform's name or "online".
@@ -57,19 +62,19 @@ TEXTS: Catalogue = {
         "{earlier}に続き、またご一緒でき、うれしく存じます。",
     ),
     "mail-again-perhaps": (
-        "If you were also at {earlier}: so was I.",
+        "If you were also at {earlier}, so was I.",
         "{earlier}にもご参加でしたら、その折もご一緒しておりました。",
     ),
     "mail-again-perhaps-known": (
-        "If you know me from {earlier}: good to see you again.",
+        "If you know me from {earlier}, good to see you again.",
         "{earlier}に続いてのご参加でしたら、またご一緒でき、うれしく存じます。",
     ),
     "casual-again-perhaps": (
-        "If you were also at {earlier}: so was I.",
+        "If you were also at {earlier}, so was I.",
         "{earlier}にもいらした方でしたら、そのときもご一緒でしたね。",
     ),
     "casual-again-perhaps-known": (
-        "If you know me from {earlier}: good to see you again.",
+        "If you know me from {earlier}, good to see you again.",
         "{earlier}に続いてでしたら、またご一緒できてうれしいです。",
     ),
     "mail-before": (
@@ -80,28 +85,28 @@ TEXTS: Catalogue = {
         "You may remember an earlier note from me.",
         "以前にもご連絡したことがあります。",
     ),
-    "me": ("My name is {name}.", "{name}と申します。"),
+    "me": ("I'm {name}.", "{name}と申します。"),
     # To somebody who had a message before.
-    "me-known": ("As a reminder: I am {name}.", "{name}です。"),
+    "me-known": ("This is {name} again.", "{name}です。"),
     "me-known-organization": (
-        "As a reminder: I am {name} from {organization}.",
+        "This is {name} from {organization} again.",
         "{organization}の{name}です。",
     ),
-    "me-job": ("I am {name}, {job}.", "{job}の{name}と申します。"),
+    "me-job": ("I'm {name}, {job}.", "{job}の{name}と申します。"),
     "me-industry": (
-        "I am {name}, and I work in {industry}.",
+        "I'm {name}, and I work in {industry}.",
         "{industry}に携わっております{name}と申します。",
     ),
     "me-organization": (
-        "I am {name} from {organization}.",
+        "I'm {name} from {organization}.",
         "{organization}の{name}と申します。",
     ),
     "me-job-organization": (
-        "I am {name}, {job} at {organization}.",
+        "I'm {name}, {job} at {organization}.",
         "{organization} {job}の{name}と申します。",
     ),
     "me-organization-industry": (
-        "I am {name} from {organization}, and I work in {industry}.",
+        "I'm {name} from {organization}, and I work in {industry}.",
         "{organization}で{industry}に携わっております{name}と申します。",
     ),
 }

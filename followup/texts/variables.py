@@ -15,6 +15,10 @@ TEXTS: Catalogue = {
     "topic": ("its topic alone", "テーマだけ"),
     "list_name": ("the list that shows their name", "お名前のあった一覧"),
     "address_list": ("the list that holds the address", "アドレスのあった一覧"),
+    "discreet": (
+        "yes: nothing may say what the session was about",
+        "はい: 会の内容に触れない",
+    ),
     "identified": (
         "yes: a list of this session holds the address",
         "はい: この会の一覧にアドレスがある",

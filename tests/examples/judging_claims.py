@@ -22,8 +22,8 @@ _ABOUT = (
     ),
 )
 _OFFERS = (
-    re.compile(r"I have (.+?), (?:and|which I) would gladly send"),
-    re.compile(r"I know a little about (.+?)(?:, and would gladly|\.|$)"),
+    re.compile(r"I have (.+?)(?:, and I'd gladly send|\. Just say so)"),
+    re.compile(r"tell you what I know about (.+?)(?=;|\. |$)"),
     re.compile(
         r"(?:でしたら、|よろしければ、?)([^、。]+?)"
         r"(?:をお送り(?:でき|し|いたし)|について少しお話し)"
@@ -32,7 +32,7 @@ _OFFERS = (
 # What is said of the reader or of how one came to know of them.
 _OF_THE_READER = re.compile(
     r"\b(?:you asked|you wrote|your question|your words|I read|saw your name|I have your"
-    r"|registered for|similar industry|another world|both at|somebody with your name)\b"
+    r"|you registered|registered for|similar industry|both at|you wrote in|Beside your name)\b"
     r"|とあり|質問(?:くださ|なさ|され)|お尋ね|お書き|お約束した|お申し込み|近い業界|ご一緒"
 )
 

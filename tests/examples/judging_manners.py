@@ -15,7 +15,7 @@ _LEFT = re.compile(
     r"|\"\"|「」|『』|様様|さんさん|\(\)|（）|\n\n\n|のの|をを|にに(?!は)"
 )
 _NO = re.compile(
-    r"(?i)no (?:need to reply|reply|answer)|not write again"
+    r"(?i)no (?:need to reply|reply|answer)|won't write again|ignore this"
     r"|お気遣い(?:なく|はご無用)|返信.{0,6}不要|お返事はなくても"
 )
 _UNWANTED = {
