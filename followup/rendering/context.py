@@ -5,7 +5,7 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | variable | what it holds |
 |---|---|
 | `name` | whom to greet: en the given or full name, ja the family or full name, without 様 |
-| `honorific` | what follows the name: ja 様, in a text to paste さん, or 先生 for whom a list shows so; en '' |
+| `honorific` | behind the name: ja 様, to paste さん, 先生 for whom a list shows so; en '' |
 | `full_name` | the whole name as the lists show it |
 | `turn` | "1" to "8": which of the template's ways to begin, so that two drafts differ |
 | `session` | the session with its day: today's Zoom study session "Returns without tears" |

@@ -8,7 +8,7 @@ from followup.names.greeting import is_japanese
 
 _SIGN = re.compile(r"[一-鿿々ァ-ヺーA-Za-z]")
 _WORD = re.compile(r"[a-z]{4,}")
-# 再配達を減らす工夫 and 再配達を減らした工夫をまとめた資料 share all, 再配達のコスト only three of six.
+# Of 再配達を減らす工夫 all stands in 再配達を減らした工夫の資料, of 再配達のコスト half.
 _MOST = 0.75
 
 

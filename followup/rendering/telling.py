@@ -6,7 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.model import Attendance, Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason, Strength
+from followup.model import (
+    Attendance,
+    Fact,
+    FactKind,
+    LinkedAttendance,
+    Match,
+    MatchKind,
+    Reason,
+    Strength,
+)
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
 from followup.rendering import echoing, paraphrasing, phrases, promise, quoting
@@ -41,7 +50,9 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
         ),
         "",
     )
-    told |= dict.fromkeys(("offer_is_thing", "offer_says_it", "remark_asks", "remark_private"), False)
+    told |= dict.fromkeys(
+        ("offer_is_thing", "offer_says_it", "remark_asks", "remark_private"), False
+    )
     told |= {"promise_open": False, "promised": ""}
     sources: dict[str, str] = {}
     if made := promise.promise(situation):

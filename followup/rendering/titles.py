@@ -1,4 +1,4 @@
-"""What follows a name in Japanese: 様 in a mail, さん in a text to paste, 先生 where a list shows it.
+"""What follows a name in Japanese: 様 in mail, さん in a text to paste, 先生 where shown so.
 
 先生 stands behind teachers, scholars and doctors in place of 様, and never beside it (神垣あゆみ
 「仕事美人のメール作法」, 14 March 2006, kamigaki.jp, on 敬称 and on "Dr."). followup does not guess

@@ -113,7 +113,9 @@ def test_a_promise_that_cannot_be_quoted_is_still_kept(
         )
         words = write(situation, "promise-kept")
         assert words.warnings == (), words.body
-        assert re.search("I have not forgotten|忘れずにおります|私が何かをお約束した", words.body), words.body
+        assert re.search(
+            "I have not forgotten|忘れずにおります|私が何かをお約束した", words.body
+        ), words.body
         assert not re.search(r"  |\n\n\n| [,.]|「」|\"\"|。。", words.body), words.body
         assert "example.net" not in words.body
 
