@@ -85,7 +85,7 @@ TEXTS: Catalogue = {
         "You may remember an earlier note from me.",
         "以前にもご連絡したことがあります。",
     ),
-    "me": ("I'm {name}.", "{name}と申します。"),
+    "me": ("My name is {name}.", "{name}と申します。"),
     # To somebody who had a message before.
     "me-known": ("This is {name} again.", "{name}です。"),
     "me-known-organization": (

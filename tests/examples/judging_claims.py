@@ -22,7 +22,7 @@ _ABOUT = (
     ),
 )
 _OFFERS = (
-    re.compile(r"I have (.+?)(?:, and I'd gladly send|\. Just say so)"),
+    re.compile(r"I have (.+?)(?:, which I'd gladly send|\. Just ask)"),
     re.compile(r"tell you what I know about (.+?)(?=;|\. |$)"),
     re.compile(
         r"(?:でしたら、|よろしければ、?)([^、。]+?)"

@@ -27,7 +27,8 @@ _REPROACH = re.compile(
     r"\b(?:missed|absent|did not (?:come|show)|no-show|didn't)\b|欠席|来られなかった|不参加"
 )
 _ASKED = re.compile(
-    r"\?|\b[Ii]f (?:you|it|that|there|I|so|not you)\b|think (?:you|it) were\b|でしょうか|でしたら|ましたら|人違い|かと(?:存じ|思い)"
+    r"\?|\b[Ii]f (?:you(?!'d like)|it|that|there|I|so|not you)\b|think (?:you|it) were\b"
+    r"|でしょうか|でしたら|ましたら|人違い|かと(?:存じ|思い)"
 )
 
 

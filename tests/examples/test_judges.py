@@ -52,9 +52,9 @@ SPOILT = [
     (SHORT, "en-01", "body", ADDED, "many words " * 40),
     (SHORT, "ja-01", "body", ADDED, "長い文です。" * 60),
     (GAP, "en-01", "body", "Ken Ito", "{{ me_name }}"),
-    (GAP, "en-01", "body", "gladly send.\n\n", "gladly send.\n"),
+    (GAP, "en-01", "body", "write again.\n\n", "write again.\n\n\n"),
     (GAP, "en-01", "subject", "Returns", "  Returns"),
-    ("an easy no", "en-01", "body", "no answer is needed, and I will not write again", "write"),
+    ("an easy no", "en-01", "body", "no answer is needed, and I won't write again", "write"),
     (UNWANTED, "en-01", "body", ADDED, "You stayed 90 minutes."),
     (UNWANTED, "ja-01", "body", ADDED, "素晴らしいご質問でした。"),
 ]

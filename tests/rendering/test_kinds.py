@@ -94,16 +94,17 @@ def test_another_world_is_shown_by_the_words_of_the_list(stretch, write, languag
 
 
 def test_another_world_is_a_condition_where_the_address_is_not_the_sessions_own(stretch, write):
-    assert (
-        'I read "City hospital"; if that was you' in write(stretch("name only"), "other-field").body
-    )
+    body = write(stretch("name only"), "other-field").body
+    assert 'says "City hospital"' in body
+    assert "If you were there, I'd like to hear" in body
 
 
-def test_without_words_of_theirs_only_the_question_stays(make, write):
+def test_without_words_of_theirs_they_are_asked_nothing(make, write):
+    """No stranger can say how a topic looks "from where you work"."""
     situation = make("name only", kind=MatchKind.STRETCH, claim=False, asked=None)
-    body = write(situation, "other-field").body
-    assert "world" not in body
-    assert "look from where you work?" in body
+    words = write(situation, "other-field")
+    assert "hear" not in words.body
+    assert "question" not in words.subject
 
 
 def test_nothing_is_asked_in_japanese_about_work_that_nobody_knows(make, write):
@@ -173,5 +174,7 @@ def test_knowledge_that_is_no_offer_promises_no_offer(make, write):
     values = {"their_words": situation.facts[0].text, "my_words": "E-commerce"}
     reason = Reason("matching.reason-can-help-idea", 0.8, "chat.txt:12 20:10", values)
     body = write(replace(situation, match=Match(3, MatchKind.CAN_HELP, (reason,)))).body
-    assert "asked about second delivery attempts: I may be able to help a little." in body
+    assert (
+        "asked about second delivery attempts in the chat, I may be able to help a little" in body
+    )
     assert "one-page note" not in body

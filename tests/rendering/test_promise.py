@@ -82,7 +82,7 @@ def test_it_reads_well_with_a_long_promise_a_long_name_and_no_topic(
             promising("name only", language, channel, said=long, name=name, **more), "promise-kept"
         )
         assert words.warnings == (), words.body
-        assert "…" in words.body
+        assert re.search("carriers we tried|…", words.body)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -92,7 +92,7 @@ def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write,
     words = write(promising("name only", language, channel, private=True), "promise-kept")
     assert "hecklist" not in words.body
     assert "チェックリスト" not in words.body
-    kept = {"en": "I have not forgotten", "ja": "忘れずにおります|何かをお約束"}[language]
+    kept = {"en": "I haven't forgotten", "ja": "忘れずにおります|何かをお約束"}[language]
     (claim,) = [one for one in words.claims if re.search(kept, one.text)]
     assert claim.source == WHERE
     assert words.warnings == ()
@@ -113,18 +113,16 @@ def test_a_promise_that_cannot_be_quoted_is_still_kept(
         )
         words = write(situation, "promise-kept")
         assert words.warnings == (), words.body
-        assert re.search(
-            "I have not forgotten|忘れずにおります|私が何かをお約束した", words.body
-        ), words.body
+        assert re.search("I haven't forgotten|忘れずに|何かをお約束した", words.body), words.body
         assert not re.search(r"  |\n\n\n| [,.]|「」|\"\"|。。", words.body), words.body
         assert "example.net" not in words.body
 
 
 def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
     """MESSAGES rule 4: personal words are conditional where the reader may be somebody else."""
-    assert "I said, \"I'll send" in write(promising(), "promise-kept").body
+    assert "I said \"I'll send" in write(promising(), "promise-kept").body
     asking = write(promising("name only"), "promise-kept")
-    assert "If it was you I told in the chat" in asking.body
+    assert 'If it was you I told "' in asking.body
     assert "promise" not in asking.subject
     assert "お約束した方でしたら" in write(promising("name only", "ja"), "promise-kept").body
     for language, if_so in (("en", "if it was you"), ("ja", "方でしょうか")):

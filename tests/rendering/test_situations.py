@@ -86,20 +86,20 @@ def test_an_address_of_this_session_states_and_any_other_asks(make, write):
     assert "We were both at" in stating
     assert "We were both at" in confirmed
     for body in asking:
-        assert "Were you at" in body
+        assert "I was at" in body
+        assert "We were both at" not in body
         assert "If it was you who asked" in body
 
 
 def test_a_copy_text_never_states(make, write):
     """The profile it is pasted to was found by its name alone."""
     body = write(make("report with address", channel=Channel.COPY)).body
-    assert "were you at" in body
+    assert "if you asked" in body
 
 
 def test_a_registration_alone_is_thanked_only_on_condition(make, write):
     words = write(make("registered only"), "thank-you")
-    assert "If you were there: thank you" in words.body
-    assert words.subject.endswith("?")
+    assert "If you made it, thank you for coming" in words.body
 
 
 @pytest.mark.parametrize("presence", ["waiting room only", "address book only"])
@@ -195,7 +195,7 @@ def test_a_late_japanese_mail_says_so(make, write):
 def test_the_ideal_letter(make, write):
     """The aim of MESSAGES: question, how I know of you, who I am, reason, gift, ask, easy no."""
     words = write(make("name only", topic="Returns"))
-    order = ["Were you at", "saw your name", "Ken Ito", "industry", "I have a one-page", "reply"]
+    order = ["I was at", "saw your name", "Ken Ito", "industry", "I have a one-page", "reply"]
     places = [words.body.index(part) for part in order]
     assert places == sorted(places)
     assert len(words.body.split()) <= 120

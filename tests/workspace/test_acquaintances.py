@@ -19,8 +19,8 @@ def sources(draft: Any) -> str:
 @pytest.mark.parametrize(
     ("language", "channel", "known", "stranger"),
     [
-        ("en", "email", 'It was good to see you again, after "Fair prices"', "\n\nI am Ken"),
-        ("en", "copy", 'from "Fair prices" in September: good to see you again', "I am Ken"),
+        ("en", "email", 'It was good to see you again, after "Fair prices"', "\n\nI'm Ken"),
+        ("en", "copy", 'from "Fair prices" in September, good to see you again', "I'm Ken"),
         ("ja", "email", "またご一緒でき、うれしく存じます", "と申します"),
         ("ja", "copy", "またご一緒できてうれしいです", "はじめまして"),
     ],
