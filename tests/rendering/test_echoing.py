@@ -26,7 +26,7 @@ def test_most_words_of_the_topic_stand_in_the_offer(offer, about, twice):
 
 
 def test_the_topic_stands_once_and_the_offer_is_still_tied_to_the_question(make, write):
-    """MESSAGES rule 2; the source of the question stays."""
+    """docs/messages.md, rule 2; the source of the question stays."""
     asked = "再配達を減らす工夫はありますか？"
     for presence in ("report with address", "name only", "registered only"):
         words = write(make(presence, "ja", asked=asked), "can-help")

@@ -66,7 +66,7 @@ def test_in_english_nothing_follows_the_name(shown_as, write):
 
 
 def test_a_title_of_somebody_who_only_shares_the_name_is_not_taken_over(make, write):
-    """MESSAGES rule 4: the address is of whom the registration names."""
+    """docs/messages.md, rule 4: the address is of whom the registration names."""
     situation = make("registered, seen by name", "ja")
     lines = tuple(
         replace(line, attendance=replace(line.attendance, raw_name="村田 愛子 先生"))
