@@ -11,8 +11,9 @@ _ENGLISH = re.compile(
     r"|between jobs|quit(?:ting)? my job|resign(?:ed|ing|ation)|looking for a (?:new )?job"
     r"|(?:sick|medical) leave|leave of absence|mental health|depression|depressed|anxiety disorder"
     r"|therapist|illness(?:es)?|disease|cancer|chemotherapy|chronic pain|infertility|miscarriage"
-    r"|rehab|addiction|alcoholism|divorc(?:e|ed|ing)|custody|bereave(?:ment|d)|grief|griev(?:e|ing)|bankrupt(?:cy|cies)?"
-    r"|insolven(?:t|cy)|personal debts?|debt advice|in debt|harass(?:ed|ment)|whistle-?blow\w*|disabilit(?:y|ies))\b",
+    r"|rehab|addiction|alcoholism|divorc(?:e|ed|ing)|custody|bereave(?:ment|d)|grief|griev(?:e|ing)"
+    r"|bankrupt(?:cy|cies)?|insolven(?:t|cy)|personal debts?|debt advice|in debt|harass(?:ed|ment)"
+    r"|whistle-?blow\w*|disabilit(?:y|ies))\b",
     re.IGNORECASE,
 )
 _JAPANESE = re.compile(

@@ -93,7 +93,7 @@ OPTIONS: Catalogue = {
     "init-zoom": ("Your own Zoom app (Server-to-Server OAuth).", "ご自身のZoomアプリのID"),
     "sessions-zoom": ("List your past sessions at Zoom.", "Zoomの過去のセッション"),
     "sessions-closed": ("Nobody is quoted from it.", "発言を引用しない"),
-    "sessions-discreet": ("Its topic stays out of subjects.", "件名にテーマを書かない"),
+    "sessions-discreet": ("Its topic stays out of messages.", "連絡にテーマを書かない"),
     "sessions-remove-yes": ("Do not ask.", "確認しない"),
     "sessions-no-contact": ("Nobody of this session is written to.", "この回の方には連絡しない"),
     "init-name": ("Your name, as it signs your messages.", "差出人としてのお名前"),

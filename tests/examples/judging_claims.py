@@ -13,7 +13,7 @@ _SOURCE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+)(?: \d\d:\d\d(?::\d\d)?)?")
 _ELSEWHERE = re.compile(r"profile|note|outbox \d+")
 _ABOUT = (
     re.compile(
-        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b[^.:]*? about (.+?)"
+        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b(?:(?! I know )[^.:])*? about (.+?)"
         r"(?= at (?:today|yesterday|the|…)| on \d| in the chat|[.:,;?]|$)"
     ),
     re.compile(
@@ -22,7 +22,7 @@ _ABOUT = (
     ),
 )
 _OFFERS = (
-    re.compile(r"I have (.+?)(?:, which I'd gladly send|\. Just ask)"),
+    re.compile(r"I have (.+?)(?:, which I'd gladly send|\. Just say so)"),
     re.compile(r"tell you what I know about (.+?)(?=;|\. |$)"),
     re.compile(
         r"(?:でしたら、|よろしければ、?)([^、。]+?)"

@@ -108,7 +108,7 @@ def test_without_words_of_theirs_they_are_asked_nothing(make, write):
 
 
 def test_nothing_is_asked_in_japanese_about_work_that_nobody_knows(make, write):
-    """MESSAGES rules 5 and 6."""
+    """docs/messages.md, rules 5 and 6."""
     for channel, hosted in product(Channel, (False, True)):
         situation = make("name only", "ja", channel, MatchKind.STRETCH, claim=False, asked=None)
         body = write(replace(situation, hosted=hosted), "other-field").body
