@@ -5,8 +5,9 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | variable | what it holds |
 |---|---|
 | `name` | whom to greet: en the given or full name, ja the family or full name, without 様 |
+| `honorific` | behind the name: ja 様, to paste さん, 先生 for whom a list shows so; en '' |
 | `full_name` | the whole name as the lists show it |
-| `turn` | "1" to "4": which of the template's ways to begin, so that two drafts differ |
+| `turn` | "1" to "8": which of the template's ways to begin, so that two drafts differ |
 | `session` | the session with its day: today's Zoom study session "Returns without tears" |
 | `session_short` | the same, shorter; in a Japanese copy text 今日 instead of 本日 |
 | `topic` | the topic alone |
@@ -23,8 +24,11 @@ An unknown fact is the empty string, so that ``{% if question %}`` drops its sen
 | `need` | instead of a question: what they said that they lack, quoted short |
 | `about` | what the question, need or remark is about, to stand behind "about" or before について |
 | `offer_is_thing` | true: the offer can be sent (a note, a checklist), false: it is knowledge |
+| `offer_says_it` | true: the offer repeats the words of `about` |
 | `part` | what they were to the session: host, speaker or organiser, only where a file says so |
 | `remark` | other words of theirs, quoted short, where there is no question to meet |
+| `remark_asks` | true: those other words ask for something |
+| `remark_private` | true: they went to the user alone |
 | `promise_open` | true: the user promised them something in the chat that is not kept yet |
 | `promised` | that promise, quoted short; '' where it may not be quoted |
 | `seen_before` | true: an earlier session shows them too, so they are no stranger |
@@ -44,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.names.normalise import address, clean
-from followup.rendering import phrases
+from followup.rendering import phrases, titles
 from followup.rendering.again import again, source, written
 from followup.rendering.opening import TURNS
 from followup.rendering.presence import presence
@@ -58,6 +62,7 @@ Variables = Mapping[str, str | bool]
 Fill = Callable[[Variables], str]
 _READER = (
     "name",
+    "honorific",
     "full_name",
     "turn",
     "session",
@@ -80,7 +85,10 @@ _TOLD = (
     "about",
     "offer",
     "offer_is_thing",
+    "offer_says_it",
     "remark",
+    "remark_asks",
+    "remark_private",
     "promise_open",
     "promised",
 )
@@ -114,6 +122,7 @@ def build(situation: Situation) -> Context:
     facts, sources = tell(situation)
     variables: dict[str, str | bool] = {
         "name": _reader(situation),
+        "honorific": titles.honorific(situation),
         "full_name": phrases.full_name(situation.person.name, language),
         "turn": TURNS[0],
         "session": full,
@@ -153,4 +162,4 @@ def _reader(situation: Situation) -> str:
     name = phrases.greeting(person.name, person.given_name, person.family_name, situation.language)
     if not name or address(name):  # a sign-up without a name is listed under its address
         raise FollowupError("drafting.no-name", person=person.id)
-    return name
+    return titles.bare(name, situation)

@@ -29,7 +29,7 @@ _NO_IS_FINE = re.compile(
     r"|\b(won't|will not|shall not) (write|contact|mail|email|bother)\b"
     r"|\bif not\b|\b(feel free to|please) (ignore|say no|tell me)|\b(ignore|delete) this"
     r"|\brather not\b|\bnot to hear\b|\bstop writing\b|\bjust say so\b"
-    r"|お気遣いなく|お構いなく|[ごお]?返[信事](は|には)?[^。]{0,8}(不要|及びません|なくて)"
+    r"|お気遣い(?:なく|は(?:ご無用|不要))|お構いなく|[ごお]?返[信事](は|には)?[^。]{0,8}(不要|及びません|なくて)"
     r"|重ねて[^。]{0,12}(ございません|いたしません|しません)|[ごお]?不要(でし|な)"
     r"|無視して|読み捨て|ご?遠慮なく[^。]{0,12}(断|お知らせ|お申し付け)"
 )

@@ -1,8 +1,8 @@
 """Two drafts of one evening do not begin alike: a template may hold alternatives.
 
 `TURNS` are the values that the variable `turn` takes; a template says ``{% if turn == "2" %}``
-where it has another way to begin. In the shipped ones the last way names the reader in full,
-so it never runs out.
+where it has another way to begin. Where an evening has more readers than ways, those begin alike
+that are furthest apart.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from followup.rendering.sentences import sentences
 if TYPE_CHECKING:
     from followup.model import Rendered
 
-TURNS = ("1", "2", "3", "4")
+TURNS = ("1", "2", "3", "4", "5", "6", "7", "8")
 _GREETING = re.compile(r"^[^,、]*[,、]\s*")
 
 

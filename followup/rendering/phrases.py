@@ -58,7 +58,7 @@ def topic(session: Session, language: str) -> str:
         return text
     ends = [found.start() for found in _BREAK.finditer(text, 0, longest)]
     cut = ends[-1] if ends and ends[-1] >= longest // 4 else longest - 1
-    return text[:cut].rstrip() + "…"
+    return text[:cut].rstrip(" 、，,;；:：・-–—") + "…"
 
 
 def inner_quotes(text: str, language: str) -> str:
@@ -180,9 +180,11 @@ def introduction(me: Profile, language: str, *, known: bool = False) -> str:
 
 
 def readable(text: str | None, language: str) -> str:
-    """`text`, or '' where an English reader could not read it."""
+    """`text`, or '' where a reader of `language` could not read it; "CEO" and "IT" read in both."""
     found = clean(text or "").rstrip(".。")
-    return "" if language == "en" and is_japanese(found) else found
+    if language == "en":
+        return "" if is_japanese(found) else found
+    return found if is_japanese(found) or found.isupper() else ""
 
 
 def _within(industry: str) -> str:

@@ -6,10 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from followup.model import Fact, FactKind, LinkedAttendance, Match, MatchKind, Reason, Strength
+from followup.model import (
+    Attendance,
+    Fact,
+    FactKind,
+    LinkedAttendance,
+    Match,
+    MatchKind,
+    Reason,
+    Strength,
+)
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
-from followup.rendering import paraphrasing, phrases, promise, quoting
+from followup.rendering import echoing, paraphrasing, phrases, promise, quoting
 from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
@@ -28,6 +37,7 @@ _THING_JA = re.compile(
 # "I can review contracts" cannot stand behind "I know a little about"; the letter then says
 # only that the user may be able to help.
 _SENTENCE_EN = re.compile(r"(?i)(i|we|you|let|can|could|happy|glad|willing|able|help|feel)\b")
+_ASKS_JA = re.compile(r"教え|知りた|聞きた|伺いた|うかがいた|お尋ね|ありますか|でしょうか")
 _SENTENCE_JA = re.compile(r"(ます|です|ました|ません|できる|れる|する|したい)$")
 
 
@@ -40,7 +50,10 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
         ),
         "",
     )
-    told |= {"offer_is_thing": False, "promise_open": False, "promised": ""}
+    told |= dict.fromkeys(
+        ("offer_is_thing", "offer_says_it", "remark_asks", "remark_private"), False
+    )
+    told |= {"promise_open": False, "promised": ""}
     sources: dict[str, str] = {}
     if made := promise.promise(situation):
         told |= {"promise_open": True, "promised": promise.quoted(made, situation)}
@@ -75,7 +88,7 @@ def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Sit
     for line in situation.person.attendances:
         if situation.session.discreet or (own and line.link is Strength.PROVISIONAL):
             continue
-        cells = (line.attendance.organization, line.attendance.industry, line.attendance.job_title)
+        cells = _cells(line.attendance, situation.language)
         for words in map(clean, filter(None, cells)):
             proves = any(said and said in key(words) for said in proof)
             fits = len(words) <= 40 and phrases.readable(words, situation.language)
@@ -84,6 +97,13 @@ def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Sit
                 told["shown_in"] = phrases.list_name(line, situation)
                 sources["shown"] = place(line)
                 return
+
+
+def _cells(line: Attendance, language: str) -> tuple[str | None, ...]:
+    """What shows a field of work; in Japanese no firm's name, which is none."""
+    if language == "ja":
+        return (line.industry, line.job_title)
+    return (line.organization, line.industry, line.job_title)
 
 
 def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> None:
@@ -97,12 +117,15 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
             if offer and _fits(offer, situation.language):
                 told["offer"] = offer
                 told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
+                told["offer_says_it"] = echoing.repeats(offer, str(told["about"]))
                 sources["offer"] = f"{_said(need)}; profile"
             return
     for fact in said:
         if fact.kind in (FactKind.SELF_INTRODUCTION, FactKind.QUESTION):
             _add_quote(told, sources, "remark", fact, situation.language)
             if told["remark"]:
+                told["remark_asks"] = fact.kind is FactKind.QUESTION or _asks(fact.text)
+                told["remark_private"] = fact.private
                 return
 
 
@@ -111,6 +134,11 @@ def _add_quote(told: Told, sources: dict[str, str], name: str, fact: Fact, langu
     told[name] = quoting.quote(fact.text, language)
     told["about"] = paraphrasing.about(fact.text, language) if told[name] else ""
     sources[name] = sources["about"] = _said(fact)
+
+
+def _asks(text: str) -> bool:
+    """Whether words that are no question all the same ask: …を教えてください, …が知りたいです."""
+    return _ASKS_JA.search(text) is not None
 
 
 def _fits(offer: str, language: str) -> bool:

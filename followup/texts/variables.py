@@ -4,8 +4,12 @@ from followup.texts import Catalogue
 
 TEXTS: Catalogue = {
     "name": ("whom to greet, without an honorific", "宛名（様・さんは含みません）"),
+    "honorific": (
+        "what follows the name in Japanese; in English empty",
+        "お名前に続く敬称（様・さん・先生）",
+    ),
     "full_name": ("their whole name, as the lists show it", "一覧にあるとおりのお名前"),
-    "turn": ("1 to 4: which way to begin", "1から4: 書き出しの選び方"),
+    "turn": ("1 to 8: which way to begin", "1から8: 書き出しの選び方"),
     "session": ("the session with its day", "日付の入った勉強会の呼び方"),
     "session_short": ("the same, shorter", "その短い呼び方"),
     "topic": ("its topic alone", "テーマだけ"),
@@ -38,7 +42,13 @@ TEXTS: Catalogue = {
     ),
     "offer": ("your offer that meets it", "それに応える、渡せるもの"),
     "offer_is_thing": ("yes: the offer can be sent", "はい: 渡せるものは送れる"),
+    "offer_says_it": (
+        "yes: the offer repeats what their words are about",
+        "はい: 渡せるものに、発言の主題がもう入っている",
+    ),
     "remark": ("other words of theirs, quoted short", "ほかの発言（短い引用）"),
+    "remark_asks": ("yes: those words ask for something", "はい: その発言は、何かを尋ねている"),
+    "remark_private": ("yes: they went to you alone", "はい: その発言は、ご自身だけに届いた"),
     "promise_open": (
         "yes: you promised them something that is still open",
         "はい: 相手への、まだ果たしていない約束がある",

@@ -19,14 +19,14 @@ _ABOUT = (
     ),
     re.compile(
         r"([^「」、。]+)について(?:チャットに|、)?"
-        r"(?:ご質問|お書き|お尋ね|お困り|質問|書き込)"
+        r"(?:ご質問|お書き|お尋ね|お困り|質問|書き込|書かれ)"
     ),
 )
 _OFFERS = (
     re.compile(r"I have (.+?)(?:, which I'd gladly send|\. Just say so)"),
     re.compile(r"tell you what I know about (.+?)(?=;|\. |$)"),
     re.compile(
-        r"(?:ですが、|でしたら、|よろしければ、?)([^、。]+?)"
+        r"(?:でしたら、|よろしければ、?)([^、。]+?)"
         r"(?:をお送り(?:でき|し|いたし)|について少しお話し)"
     ),
 )
@@ -34,7 +34,7 @@ _OFFERS = (
 _OF_THE_READER = re.compile(
     r"\b(?:you asked|you wrote|your question|your words|I read|saw your name|I have your"
     r"|you registered|registered for|similar industry|both at|you wrote in|Beside your name)\b"
-    r"|とあり|質問(?:くださ|なさ|され)|お書きに|お書きくださ|ご発言|お申し込み|近い業界|ご一緒"
+    r"|とあり|質問(?:くださ|なさ|され)|お尋ね|お書き|お約束した|お申し込み|近い業界|ご一緒"
 )
 
 

@@ -16,7 +16,7 @@ _LEFT = re.compile(
 )
 _NO = re.compile(
     r"(?i)no (?:need to reply|reply|answer)|won't write again|ignore this"
-    r"|お気遣いなく|返信.{0,6}不要"
+    r"|お気遣い(?:なく|はご無用)|返信.{0,6}不要|お返事はなくても"
 )
 _UNWANTED = {
     "a link": re.compile(r"(?i)https?:|www\.|\.com\b"),

@@ -18,7 +18,8 @@ def greeting(written: Written) -> Iterator[str]:
     """The greeting is the one that was marked by hand."""
     name = written.marked["greet"]
     if written.japanese:
-        wanted = f"{name}様\n\n" if written.mail else f"{name}さん、"
+        title = written.marked.get("title") or ("様" if written.mail else "さん")
+        wanted = f"{name}{title}\n\n" if written.mail else f"{name}{title}、"
     else:
         wanted = f"Hi {name},\n\n" if written.mail else f"Hi {name}, "
     if not written.body.startswith(wanted):

@@ -39,7 +39,7 @@ def first_sentence(written: Written) -> str:
     """The first sentence after the greeting."""
     body = letter(written)
     if not written.mail:
-        body = re.sub(r"^(Hi [^,]+, |[^、]+さん、)", "", body)
+        body = re.sub(r"^(Hi [^,]+, |[^、]+(?:さん|先生)、)", "", body)
     return sentences(body)[0]
 
 

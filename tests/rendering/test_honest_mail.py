@@ -27,14 +27,11 @@ SOURCE = {
         r"your (name and )?address from|saw your name and address in "
         r"|You had registered for |Your name was in "
     ),
-    "ja": (
-        r"のご連絡先に|にお名前とご連絡先が(あり|ござい)ました"
-        r"|お申し込みをいただ|にお名前がありました"
-    ),
+    "ja": (r"ご連絡先は(主催者の)?(申込者|参加者)一覧で拝見|一覧に同じお名前がありました"),
 }
 OUT = {
     "en": r"no answer is needed|ignore this",
-    "ja": r"お気遣いなく|重ねてご連絡することはございません",
+    "ja": r"お気遣い(?:なく|はご無用)|重ねてご連絡することはございません",
 }
 
 

@@ -92,8 +92,8 @@ def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write,
     words = write(promising("name only", language, channel, private=True), "promise-kept")
     assert "hecklist" not in words.body
     assert "チェックリスト" not in words.body
-    kept = {"en": "I haven't forgotten", "ja": "忘れずに"}[language]
-    (claim,) = [one for one in words.claims if kept in one.text]
+    kept = {"en": "I haven't forgotten", "ja": "忘れずにおります|何かをお約束"}[language]
+    (claim,) = [one for one in words.claims if re.search(kept, one.text)]
     assert claim.source == WHERE
     assert words.warnings == ()
     sure = write(promising("report with address", language, private=True), "promise-kept")
@@ -113,7 +113,7 @@ def test_a_promise_that_cannot_be_quoted_is_still_kept(
         )
         words = write(situation, "promise-kept")
         assert words.warnings == (), words.body
-        assert re.search("I haven't forgotten|忘れずに", words.body), words.body
+        assert re.search("I haven't forgotten|忘れずに|何かをお約束した", words.body), words.body
         assert not re.search(r"  |\n\n\n| [,.]|「」|\"\"|。。", words.body), words.body
         assert "example.net" not in words.body
 
@@ -125,7 +125,7 @@ def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
     assert 'If it was you I told "' in asking.body
     assert "promise" not in asking.subject
     assert "お約束した方でしたら" in write(promising("name only", "ja"), "promise-kept").body
-    for language, if_so in (("en", "if it was you"), ("ja", "方でしたら")):
+    for language, if_so in (("en", "if it was you"), ("ja", "方でしょうか")):
         words = write(promising("report with address", language, Channel.COPY), "promise-kept")
         assert if_so in words.body
 

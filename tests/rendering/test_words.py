@@ -248,7 +248,7 @@ def test_an_offer_that_is_a_sentence_is_not_put_into_one(make, write, offer):
 def test_a_japanese_offer_that_is_a_sentence(make, write):
     me = replace(make(language="ja").me, offers=("契約書のご相談に乗れます",))
     body = write(make(language="ja", me=me)).body
-    assert "少しお役に立てるかもしれません" in body
+    assert "お答えできることがあるかもしれません" in body
     assert "乗れます" not in body
 
 
@@ -281,5 +281,5 @@ def test_japanese_words_to_whom_stayed_away_begin_a_paragraph(make, write):
 def test_a_japanese_copy_text_says_why_it_comes(make, write, claim):
     situation = make("name only", "ja", Channel.COPY, MatchKind.NEAR, claim=claim, asked=None)
     body = write(situation).body
-    assert ("近い業界でお仕事をされているようで、ご連絡しました" in body) is claim
+    assert ("近い業界の者としてご連絡しました" in body) is claim
     assert ("つながっていただけるとうれしいです" in body) is not claim

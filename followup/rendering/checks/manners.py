@@ -31,7 +31,8 @@ _GIVES = re.compile(
 _WAY_OUT = re.compile(
     r"(?i)\bno (?:need|reply|answer)\b|\bnot? (?:have|need) to (?:reply|answer)\b"
     r"|\b(?:not|won't) write (?:to you )?again\b|\bignore this\b|\bwithout (?:a )?reply\b"
-    r"|お気遣いなく|気にせず|返信.{0,8}(?:不要|及びません|なくて|いりません|結構)|ご放念|重ねてご連絡"
+    r"|お気遣い(?:なく|は(?:ご無用|不要))|気にせず|ご放念|重ねてご連絡"
+    r"|返[信事].{0,8}(?:不要|及びません|なくて|いりません|結構)"
 )
 # Names and firms in the other script are no other language; these are parts of sentences.
 _JAPANESE_IN_A_SENTENCE = re.compile(r"(?m)^(?=.*[ぁ-ん].*[ぁ-ん].*[ぁ-ん]).{40,}")
