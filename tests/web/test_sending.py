@@ -39,6 +39,31 @@ def ended(page: Page) -> Any:
     return told
 
 
+def test_an_account_set_up_after_the_yes_takes_no_yes_back(
+    ken: Any, served: Any, post_office: Any
+) -> None:
+    """README, "Mail account": `init --email` may come last; the plan shows who it is from."""
+    ken("init", "--no-input", "--name", "Ken Ito", "--email", "old@example.com")
+    page = served(ken.home)
+    approve(page, 1)
+    post_office(ken)
+    shown = page.get("/send").page.text
+    assert "ken.ito@example.com" in shown
+    assert "aiko.murata@example.net" in shown
+
+
+def test_what_no_longer_holds_leads_back_to_its_draft(
+    ken: Any, served: Any, post_office: Any
+) -> None:
+    """Every sentence says what to do next, and here does it."""
+    post_office(ken)
+    page = served(ken.home)
+    approve(page, 1)
+    ken("init", "--no-input", "--name", "Kenji Ito")
+    links = page.get("/send").page.all("a")
+    assert f"{page.place}/draft/1" in [one.get("href") for one in links]
+
+
 def test_one_yes_sends_exactly_the_approved_ones(
     ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
