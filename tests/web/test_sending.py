@@ -95,6 +95,8 @@ def test_cancelled_in_time_nothing_leaves(ken: Any, served: Any, post_office: An
     page.post("/sending/cancel")
     told = ended(page)
     assert (told["phase"], told["messages"][0]["state"]) == ("cancelled", "approved")
+    onward = [one.get("href") for one in page.get("/sending").page.all("a")]
+    assert onward.count(f"{page.place}/send") == 2  # beside the one that stands on every page
     assert received() == []
 
 
