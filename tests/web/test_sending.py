@@ -52,6 +52,24 @@ def test_an_account_set_up_after_the_yes_takes_no_yes_back(
     assert "aiko.murata@example.net" in shown
 
 
+def test_what_was_approved_anew_stands_once_in_the_outbox(
+    ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody cancelled it: the yes to the sender took its place. Scripts see both."""
+    monkeypatch.setattr(dispatch, "WAIT", 0.1)
+    page = served(ken.home)
+    ken("init", "--no-input", "--name", "Ken Ito", "--email", "old@example.com")
+    approve(page, 1)
+    post_office(ken)
+    page.post("/send", plan=plan(page))
+    ended(page)
+    shown = page.get("/outbox").page.text
+    assert shown.count("aiko.murata@example.net") == 1
+    assert "cancelled" not in ken("outbox").out
+    states = [one["state"] for one in ken("outbox", "--json").json["messages"]]
+    assert states == ["cancelled", "sent"]
+
+
 def test_what_no_longer_holds_leads_back_to_its_draft(
     ken: Any, served: Any, post_office: Any
 ) -> None:
