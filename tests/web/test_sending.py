@@ -99,6 +99,11 @@ def test_one_yes_sends_exactly_the_approved_ones(
     assert len(received()) == 2
     assert "The outcome" in page.get("/sending").page.text
     assert "No mail is waiting" in page.get("/send").page.text
+    # What is gone is called so, and offers neither to be sent nor to be decided again.
+    assert "approved" not in page.get("/draft/1").page.text
+    actions = [one.get("action") for one in page.get("/draft/1").page.all("form")]
+    assert f"{page.place}/draft/1/again" not in actions
+    assert ken("drafts").out.count(" sent ") == 2
 
 
 def test_cancelled_in_time_nothing_leaves(ken: Any, served: Any, post_office: Any) -> None:
