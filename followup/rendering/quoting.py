@@ -24,7 +24,12 @@ _GREETING = re.compile(
 _UNQUOTABLE = re.compile(r"https?:|www\.|@|[{}<>\[\]＿]|__|\d[\d ()-]{6,}\d")
 _CLAUSE_END = re.compile(r"[^,;:、，；：](?=[,;:](?!\S)|[、，；：])")
 _WORD_END = re.compile(r"\S(?=\s)")
+# "the sheet…" is a thing, "the sheet about second…" is none.
+_PHRASE_END = re.compile(
+    r"(?i)\S(?=\s(?:about|for|on|of|with|from|in|at|by|during|before|after|because|when|while)\s)"
+)
 _PARTICLE = re.compile(r"[はがをにでとものへ](?=[^ぁ-ん])")
+_WORDS = {"en": (_PHRASE_END, _WORD_END), "ja": (_PARTICLE,)}
 _LIMIT = {"en": 60, "ja": 30}
 _SHORTEST = {"en": 8, "ja": 5}
 _ME = frozenset({"me", "you", "自分", "あなた"})
@@ -69,8 +74,7 @@ def telling(text: str) -> str:
 def _cut(sentence: str, limit: int, script: str) -> str:
     if len(sentence) <= limit:
         return sentence
-    word_end = _PARTICLE if script == "ja" else _WORD_END
-    for boundary in (_CLAUSE_END, word_end):
+    for boundary in (_CLAUSE_END, *_WORDS[script]):
         ends = [found.end() for found in boundary.finditer(sentence) if found.end() < limit]
         if ends and ends[-1] >= limit // 2:
             return sentence[: ends[-1]].rstrip() + "…"

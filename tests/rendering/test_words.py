@@ -153,7 +153,7 @@ def test_the_profile_in_japanese_stays_out_of_english_sentences(make, write):
         (
             "How do you plan the number of people for the week in which everything comes back?",
             "en",
-            "How do you plan the number of people for the week in which…",
+            "How do you plan the number of people for the week…",
         ),
         (
             "海外のお客さまから返品があったときの関税の戻し方について、どなたかご存じですか？",
