@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 def drafts_command(session: int | None, as_json: bool) -> None:
     with door.workspace() as workspace:
         found = evening.listed(workspace, session)
+        departed = {} if as_json else evening.departed(workspace, found)
     if as_json:
         screen.emit("drafts", {"drafts": [draft_object(one) for one in found]})
         return
     for one in found:
-        state = t(f"drafts.state-{one.state}")
+        became = departed.get(one.id)
+        state = t(f"outbox.state-{became}" if became else f"drafts.state-{one.state}")
         screen.out(f"{one.id:4}  {pad(state, 14)} {pad(sheet.recipient(one), 96).rstrip()}")
     if not found:
         screen.note(t("drafts.none"))

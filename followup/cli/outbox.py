@@ -64,7 +64,7 @@ def _show(workspace: Workspace, messages: list[Message]) -> None:
     """The list; on a terminal each uncertain one may be settled with one key."""
     put_off = {one.id for one in outbox.put_off(workspace, now=workspace.now())}
     back = outbox.bounced(workspace)
-    for message in messages:
+    for message in outbox.to_show(messages):
         show.message(message)
         if message.id in back:
             words = came_back.first_words(back[message.id])

@@ -31,6 +31,8 @@ def open_page(session: int | None, port: int | None = None) -> None:
         tell=_tell,
         browse=_browse if screen.is_terminal() and browser.has_windows() else None,
     )
+    if screen.is_terminal():
+        screen.new_line()  # the terminal wrote ^C
 
 
 def preferred() -> bool:

@@ -115,7 +115,8 @@ def _exchanged(one: story.Written) -> Iterator[str]:
     for at, answer in one.answers:
         doubtful = not (answer.sure or answer.confirmed)
         said = t("story.perhaps" if doubtful else "story.surely", what_key=answer_key(answer))
-        yield t("story.answer", day=screen.day(at), what=said, words=first_words(answer))
+        form = "story.answer" if answer.excerpt or answer.detail else "story.answer-alone"
+        yield t(form, day=screen.day(at), what=said, words=first_words(answer))
     yield _message(one)
 
 

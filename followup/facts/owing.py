@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from followup.facts.addressee import addressee
 from followup.facts.extracting import LONGEST
 from followup.facts.naming import Called, forms
 from followup.facts.promised import Promise, promises, said_by
@@ -45,7 +46,7 @@ def owed(
             ends = _ends(promise, [r for r in settling if places[r.file, r.remark.line] >= at])
             found += [
                 (one.person, promise)
-                for one in _readers(promise, remarks[max(at - _FAR, 0) : at], called)
+                for one in _readers(promise, remarks[max(at - _FAR, 0) : at], called, names)
                 if arrived.get(one.person, -1) < at and not any(map(one.is_told, ends))
             ]
     found.sort(key=lambda pair: (pair[0], pair[1].to is None))
@@ -61,13 +62,19 @@ def _fact(promise: Promise) -> Fact:
 
 
 def _readers(
-    promise: Promise, before: Sequence[StoredRemark], called: Sequence[Called]
+    promise: Promise,
+    before: Sequence[StoredRemark],
+    called: Sequence[Called],
+    names: Sequence[str],
 ) -> list[Called]:
     """To whom it was made: the one who was named, else who had asked."""
     if promise.to is not None:
         said = forms(promise.to)
         found = [one for one in called if one.may_be(said, whole=promise.private)]
-        sure = promise.private or (found and found[0].is_named_in(promise.text))
+        if promise.private:
+            sure = not _names_another(promise.text, found, called, names)
+        else:
+            sure = any(one.is_named_in(promise.text) for one in found)
         return found if sure and len(found) == 1 else []
     asked = {
         stored.person
@@ -75,6 +82,15 @@ def _readers(
         if stored.remark.recipient is None and asks_for(stored.remark.text[:LONGEST], promise.text)
     }
     return [one for one in called if one.person in asked]
+
+
+def _names_another(
+    text: str, whom: list[Called], called: Sequence[Called], names: Sequence[str]
+) -> bool:
+    """Whether what was written to `whom` alone is promised by name to somebody else there."""
+    to = addressee(text, names)
+    found = [one for one in called if to and one.may_be(forms(to), whole=False)]
+    return bool(found) and not any(one in found for one in whom)
 
 
 def _ends(promise: Promise, since: Sequence[StoredRemark]) -> list[frozenset[str] | None]:

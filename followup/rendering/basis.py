@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ def basis(
 ) -> dict[str, str]:
     """SHA-256 digests (hex) under ``template``, ``profile``, ``person``, ``session``, ``earlier``.
 
+    The user's own address is in no words: From is frozen, and asked for anew where it changes.
     A block is left out: it is looked at again before anything leaves, and lifting one must
     not make old words new.
     """
@@ -42,7 +43,7 @@ def _of_template(template: Template) -> str:
 
 @lru_cache(maxsize=4)
 def _of_profile(me: Profile) -> str:
-    return _digest(asdict(me))
+    return _digest(asdict(replace(me, email=None)))
 
 
 @lru_cache(maxsize=16)

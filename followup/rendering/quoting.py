@@ -33,9 +33,13 @@ _DANGLING = re.compile(
     r"(?i)(?: (?:an?|the|my|our|your|their|its|i|we|is|are|in|on|at|of|to|for|by|with|from|or|after"
     r"|before|into|as|if))+$"
 )
+# "the sheet…" is a thing, "the sheet about second…" is none.
+_PHRASE_END = re.compile(
+    r"(?i)\S(?=\s(?:about|for|on|of|with|from|in|at|by|during|before|after|because|when|while)\s)"
+)
 _PARTICLE = re.compile(r"[はがをにでとものへ](?=[^ぁ-ん])")
 _BOUNDARIES = {
-    "en": ((_CLAUSE_END, ""), (_WORD_END, "…")),
+    "en": ((_CLAUSE_END, ""), (_PHRASE_END, "…"), (_WORD_END, "…")),
     "ja": ((_CLAUSE_END_JA, "…"), (_PARTICLE, "…")),
 }
 _LIMIT = {"en": 60, "ja": 30}

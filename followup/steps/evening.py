@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from followup import facts, similarity
 from followup.errors import FollowupError
-from followup.model import Draft, DraftState, Match, Person, Session
+from followup.model import Draft, DraftState, Match, MessageState, Person, Session
 from followup.rendering import checks, claims
-from followup.store import drafts, people, sessions
+from followup.store import drafts, outbox, people, sessions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +59,16 @@ def listed(workspace: Workspace, session_id: int | None) -> list[Draft]:
     if session_id is not None:
         sessions.get(workspace.db, session_id)
     return drafts.of_session(workspace.db, session_id)
+
+
+def departed(workspace: Workspace, found: Sequence[Draft]) -> dict[int, MessageState]:
+    """Draft -> where its message stands, for those whose message waits no more."""
+    approved = [one for one in found if one.state is DraftState.APPROVED]
+    numbers = {one.session for one in approved}
+    contacts = {number: outbox.written_to(workspace.db, number) for number in numbers}
+    states = {one.id: contacts[one.session].get(one.person) for one in approved}
+    waiting = MessageState.APPROVED
+    return {n: state for n, state in states.items() if state and state is not waiting}
 
 
 def undecided(workspace: Workspace, session_id: int | None) -> list[Draft]:

@@ -11,6 +11,7 @@ from followup.store.answers import Arrived
 from followup.store.transactions import transaction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from followup.model import Answer
@@ -23,6 +24,8 @@ SETTLED = {
 }
 # In the place of the Message-ID of an answer that no mailbox has seen.
 _BY_HAND = "by-hand"
+# What `store.outbox` notes of a message whose words got a new yes.
+_REPLACED = "store.replaced"
 
 
 def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
@@ -39,6 +42,11 @@ def listed(workspace: Workspace, *, now: datetime) -> list[Message]:
 def meanwhile(workspace: Workspace) -> list[Message]:
     """The same while this program sends: asks for no lock, which the sending itself needs."""
     return outbox.all_messages(workspace.db)
+
+
+def to_show(messages: Sequence[Message]) -> list[Message]:
+    """Without those that the user approved anew: the same letter stands there once more."""
+    return [message for message in messages if message.detail != _REPLACED]
 
 
 def one(workspace: Workspace, message_id: int) -> Message:

@@ -29,6 +29,7 @@ TEXTS: Catalogue = {
         "{day}  {channel}、{state}: 「{text}」（メッセージ {message}）",
     ),
     "answer": ("{day}  {what}: “{words}”", "{day}  {what}: 「{words}」"),
+    "answer-alone": ("{day}  {what}", "{day}  {what}"),
     "surely": ("{what}", "{what}"),
     "perhaps": ("perhaps {what}", "{what}（未確認）"),
     "notes": ("Your entries", "ご自身の登録"),

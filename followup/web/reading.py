@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from followup.model import Rendered
+    from followup.model import MessageState, Rendered
     from followup.steps.evening import Weight
     from followup.web.sitting import Sitting
     from followup.workspace import Workspace
@@ -24,6 +24,7 @@ class Line(NamedTuple):
 
     draft: Draft
     weight: Weight | None
+    became: MessageState | None
 
 
 def home(request: Request) -> Response:
@@ -60,7 +61,7 @@ def overview(sitting: Sitting, workspace: Workspace, session: int) -> Response:
         evenings=evening.held(workspace),
         lines=lines,
         proposed=None if lines else match.match(workspace, session),
-        approved=sum(one.draft.state is DraftState.APPROVED for one in lines),
+        approved=sum(_waits(one) for one in lines),
         current=None,
     )
 
@@ -106,6 +107,7 @@ def shown(
         evenings=evening.held(workspace),
         lines=lines,
         weight=next((one.weight for one in lines if one.draft.id == number), None),
+        became=evening.departed(workspace, [opened.draft]).get(number),
         current=number,
         trouble=trouble,
         changes=list(difference(was, words)) if changed and was else [],
@@ -117,9 +119,14 @@ def listed(sitting: Sitting, workspace: Workspace, session: int) -> list[Line]:
     """The evening's list, each person once: a mail that became a text to copy is that text."""
     drafts = evening.listed(workspace, session)
     why = sitting.why(workspace, session, drafts) if drafts else {}
+    departed = evening.departed(workspace, drafts)
     taken = {one.person for one in drafts if one.state is not DraftState.DECLINED}
     return [
-        Line(one, why.get(one.person))
+        Line(one, why.get(one.person), departed.get(one.id))
         for one in drafts
         if one.state is not DraftState.DECLINED or one.person not in taken
     ]
+
+
+def _waits(line: Line) -> bool:
+    return line.draft.state is DraftState.APPROVED and line.became is None

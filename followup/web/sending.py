@@ -143,9 +143,11 @@ def outbox_page(request: Request) -> Response:
         return html(
             sitting,
             "outbox",
-            messages=outbox.meanwhile(workspace)
-            if busy
-            else outbox.listed(workspace, now=workspace.now()),
+            messages=outbox.to_show(
+                outbox.meanwhile(workspace)
+                if busy
+                else outbox.listed(workspace, now=workspace.now())
+            ),
             came_back=outbox.came_back(workspace),
             pending=sync.pending(workspace),
             question=sync.question,

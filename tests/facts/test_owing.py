@@ -99,6 +99,9 @@ def test_what_was_promised_alone_is_owed_to_that_one_alone(talk: Talk) -> None:
     assert talk(("Me", "I'll send you the list", "Aiko"), there=(AIKO, "Aiko Sato")) == {}
     assert talk(("Me", "I'll send you the list", f"{AIKO}, {BO}")) == {}
     assert talk(("Me", "I'll send you the list", "Aiko")) == {}, "the platform writes whole names"
+    assert talk(("Me", "Bo, I'll send you the list", AIKO)) == {}, "meant for somebody else"
+    for said in ("Aiko, I'll send you the list", "Ai-chan, I'll send you the list"):
+        assert talk(("Me", said, AIKO)) == {2: [said]}
 
 
 @pytest.mark.parametrize(

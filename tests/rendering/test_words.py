@@ -233,6 +233,7 @@ def test_an_approval_rests_on_five_things_alone(make, shipped):
         after = basis(*(value if place == n else each for n, each in enumerate(rests_on)))
         assert {key for key in before if before[key] != after[key]} == {part}
     assert basis(template, me, replace(person, blocked=True), session, Earlier()) == before
+    assert basis(template, replace(me, email="new@example.org"), *rests_on[2:]) == before
     assert all(len(digest) == 64 for digest in before.values())
 
 

@@ -164,3 +164,4 @@ def test_an_answer_elsewhere_is_noted_on_the_page(page: Page, ken: Any) -> None:
         assert page.post(f"/outbox/{message}", verdict="answered").status == 303
     assert "They answered" not in page.get("/outbox").page.text
     assert "What came back" in page.get("/outbox").page.text
+    assert not page.get("/outbox").page.all("blockquote")  # nothing of theirs is known

@@ -39,6 +39,49 @@ def ended(page: Page) -> Any:
     return told
 
 
+def test_an_account_set_up_after_the_yes_takes_no_yes_back(
+    ken: Any, served: Any, post_office: Any
+) -> None:
+    """README, "Mail account": `init --email` may come last; the plan shows who it is from."""
+    ken("init", "--no-input", "--name", "Ken Ito", "--email", "old@example.com")
+    page = served(ken.home)
+    approve(page, 1)
+    post_office(ken)
+    shown = page.get("/send").page.text
+    assert "ken.ito@example.com" in shown
+    assert "aiko.murata@example.net" in shown
+
+
+def test_what_was_approved_anew_stands_once_in_the_outbox(
+    ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody cancelled it: the yes to the sender took its place. Scripts see both."""
+    monkeypatch.setattr(dispatch, "WAIT", 0.1)
+    page = served(ken.home)
+    ken("init", "--no-input", "--name", "Ken Ito", "--email", "old@example.com")
+    approve(page, 1)
+    post_office(ken)
+    page.post("/send", plan=plan(page))
+    ended(page)
+    shown = page.get("/outbox").page.text
+    assert shown.count("aiko.murata@example.net") == 1
+    assert "cancelled" not in ken("outbox").out
+    states = [one["state"] for one in ken("outbox", "--json").json["messages"]]
+    assert states == ["cancelled", "sent"]
+
+
+def test_what_no_longer_holds_leads_back_to_its_draft(
+    ken: Any, served: Any, post_office: Any
+) -> None:
+    """Every sentence says what to do next, and here does it."""
+    post_office(ken)
+    page = served(ken.home)
+    approve(page, 1)
+    ken("init", "--no-input", "--name", "Kenji Ito")
+    links = page.get("/send").page.all("a")
+    assert f"{page.place}/draft/1" in [one.get("href") for one in links]
+
+
 def test_one_yes_sends_exactly_the_approved_ones(
     ken: Any, served: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -56,6 +99,11 @@ def test_one_yes_sends_exactly_the_approved_ones(
     assert len(received()) == 2
     assert "The outcome" in page.get("/sending").page.text
     assert "No mail is waiting" in page.get("/send").page.text
+    # What is gone is called so, and offers neither to be sent nor to be decided again.
+    assert "approved" not in page.get("/draft/1").page.text
+    actions = [one.get("action") for one in page.get("/draft/1").page.all("form")]
+    assert f"{page.place}/draft/1/again" not in actions
+    assert ken("drafts").out.count(" sent ") == 2
 
 
 def test_cancelled_in_time_nothing_leaves(ken: Any, served: Any, post_office: Any) -> None:
@@ -70,6 +118,8 @@ def test_cancelled_in_time_nothing_leaves(ken: Any, served: Any, post_office: An
     page.post("/sending/cancel")
     told = ended(page)
     assert (told["phase"], told["messages"][0]["state"]) == ("cancelled", "approved")
+    onward = [one.get("href") for one in page.get("/sending").page.all("a")]
+    assert onward.count(f"{page.place}/send") == 2  # beside the one that stands on every page
     assert received() == []
 
 
