@@ -172,7 +172,6 @@ def _situation(
         now=now,
         recipient=person.emails[0] if mail else None,
         address_source=address.source(person, session) if mail else None,
-        field_title=_field_title(match),
         hosted=hosted(session, me) is True,
         earlier=recall(workspace.db, me, person, session),
         openings=_openings(workspace, person, session),
@@ -235,13 +234,3 @@ def _written(workspace: Workspace, earlier: Earlier) -> list[Caution]:
     at = message.updated_at.astimezone(workspace.zone)
     day = {"day_en": f"{at.day} {at:%B} {at.year}", "day_ja": f"{at.year}年{at.month}月{at.day}日"}
     return [Caution("story.warn-written", {"message": message.id, **day})]
-
-
-def _field_title(match: Match | None) -> dict[str, str]:
-    """The shared field's title in both languages, where a claim holds."""
-    if not (match and match.claim):
-        return {}
-    for reason in match.reasons:
-        if "field_en" in reason.values:
-            return {lang: str(reason.values[f"field_{lang}"]) for lang in ("en", "ja")}
-    return {}
