@@ -43,10 +43,10 @@ def test_no_words_take_long(piece: str) -> None:
     """300,000 letters: a pasted log in the chat must not hold up the evening."""
     text = (piece * 300_000)[:300_000]
     stored = StoredRemark(1, 7, "chat.txt", Remark(1, "19:42", "Aiko Tanaka", text))
-    start = time.perf_counter()
+    start = time.process_time()
     extract([stored])
     promises([stored], ["Ken Mori"])
     contact(text, "Aiko Tanaka")
     introduced(text, "Aiko Tanaka")
     sensitive(text)
-    assert time.perf_counter() - start < 2.5
+    assert time.process_time() - start < 2.5

@@ -211,9 +211,9 @@ def test_any_words_can_be_read(lines: list[tuple[str, str]]) -> None:
 def test_no_text_takes_long(say: Say, text: str) -> None:
     from followup.facts import wants_no_contact
 
-    start = time.perf_counter()
+    start = time.process_time()
     needs([say(text)]), wants_no_contact([say(text)]), met([say(text), say(text, "B")])
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_who_got_what_they_asked_for_is_content(say: Say) -> None:

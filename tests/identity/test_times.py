@@ -63,8 +63,8 @@ class Line:
 def test_a_name_on_every_line_of_a_long_list_takes_no_long_time() -> None:
     """Hostile or a test run: twenty thousand of one name, all at once or one after the other."""
     lines = [(number, Line()) for number in range(20_000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     for step in (0, 10):
         held = {number: span(number * step, 8) for number, _ in lines}
         assert len(within.clusters(lines, {}, held)) == (1 if step else 20_000)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -170,9 +170,9 @@ def test_a_note_counts_where_it_says_somebody_s_work(text: str, expected: str | 
 
 
 def test_a_very_long_note_is_not_slow() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert read("note", "を" * 50_000 + "営") is None
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_the_list_takes_codes_of_the_tree_and_forms_of_a_name() -> None:

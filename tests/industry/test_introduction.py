@@ -135,6 +135,6 @@ def test_no_words_break_it(text: str, sender: str | None) -> None:
 )
 def test_no_words_take_long(text: str) -> None:
     """Patterns with several open ends must not run away on hostile text."""
-    start = time.perf_counter()
+    start = time.process_time()
     introduced(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -254,6 +254,6 @@ def test_no_text_breaks_it_and_confidence_stays_in_bounds(text: str) -> None:
     "text", ["a" * 100_000, "銀行" * 50_000, "/" * 100_000, "ソフト, " * 20_000]
 )
 def test_a_very_long_text_is_not_slow(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     classify(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

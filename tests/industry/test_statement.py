@@ -145,6 +145,6 @@ def test_work_is_told_in_many_ways(text: str, sector: str) -> None:
     ],
 )
 def test_no_text_takes_long(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     own_work(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -47,9 +47,9 @@ def test_words_of_asking_never_count(question: str, offer: str) -> None:
 
 @pytest.mark.parametrize("text", ["漢字" * 100_000, "send " * 100_000, "ァ" * 100_000])
 def test_no_text_takes_long(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     best_offer(text, [text])
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_the_offer_that_shares_most_is_taken() -> None:

@@ -220,6 +220,6 @@ def test_any_text_decodes_to_a_clean_name(raw):
 @pytest.mark.parametrize("tail", ["1" * 190, "pro" * 60, "a1" * 90, " de iphone" * 19])
 def test_no_name_takes_long_to_decode(tail):
     """Names are whatever a stranger typed; found by `make sweep` with a row of digits."""
-    begun = time.perf_counter()
+    begun = time.process_time()
     decode(f"phone{tail}!")
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1

@@ -88,6 +88,6 @@ def test_what_is_nobodys_name_has_no_parts(raw):
 )
 def test_a_hostile_name_takes_no_time(raw):
     """A file may hold a hundred thousand of them."""
-    began = time.perf_counter()
+    began = time.process_time()
     decode(raw).person  # noqa: B018
-    assert time.perf_counter() - began < 0.25
+    assert time.process_time() - began < 0.25

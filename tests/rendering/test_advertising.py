@@ -30,6 +30,6 @@ def test_offers_are_refused(text) -> None:
 
 @pytest.mark.parametrize("sign", ["https://", "http://x/", "our plan ", "a.", "?", "「", "% off "])
 def test_a_long_text_is_read_in_no_time(sign) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     advertising.signs("", sign * 3000)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
