@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from followup.model import Draft, Match, Person, Session
+    from followup.model import Draft, Match, Person
     from followup.rendering import Preview
+    from followup.steps.draft.gathering import Evening
     from followup.workspace import Workspace
 
 _OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
@@ -46,6 +47,7 @@ def draft(
     present = {person.id: person for person in people.in_session(workspace.db, session.id)}
     chosen = [present[one] for one in dict.fromkeys(person_ids) if one in present]
     weighed = workspace.weighed(session, list(present.values()), chosen)
+    evening = gathering.evening(workspace, session)
     written, refused = [], []
     for person_id in dict.fromkeys(person_ids):
         person = present.get(person_id) or people.get(workspace.db, person_id)
@@ -53,7 +55,7 @@ def draft(
             if person.id not in present:
                 raise FollowupError("draft.not-there", name=person.name, session=session.id)
             match = weighed[person.id]
-            written.append(_draft_one(workspace, session, person, match, wish or Wish(), now))
+            written.append(_draft_one(workspace, evening, person, match, wish or Wish(), now))
         except FollowupError as error:
             refused.append((person, error))
     return Drafted(written, refused)
@@ -76,7 +78,8 @@ def preview(
     person = people.get(workspace.db, person_id, session=session.id)
     standing.refuse_unwanted(workspace, session, person)
     match = workspace.match_of(session, person)
-    situation = gathering.situation(workspace, session, person, match, wish, now)
+    evening = gathering.evening(workspace, session)
+    situation = gathering.situation(workspace, evening, person, match, wish, now)
     made = rendering.preview(situation, gathering.template(workspace, situation, wish))
     try:
         checks.blocking(made.words)
@@ -101,7 +104,8 @@ def renew(workspace: Workspace, draft_id: int, *, now: datetime) -> Draft:
     # A promise may be gone since, and what was written about it with it.
     template = None if words.template == PROMISE else words.template
     wish = Wish(template, words.language, words.channel)
-    return _draft_one(workspace, session, person, match, wish, now)
+    evening = gathering.evening(workspace, session)
+    return _draft_one(workspace, evening, person, match, wish, now)
 
 
 def _holds(workspace: Workspace, current: Draft) -> bool:
@@ -117,18 +121,21 @@ def _holds(workspace: Workspace, current: Draft) -> bool:
 
 def _draft_one(
     workspace: Workspace,
-    session: Session,
+    evening: Evening,
     person: Person,
     match: Match | None,
     wish: Wish,
     now: datetime,
 ) -> Draft:
+    session = evening.session
     standing.refuse_unwanted(workspace, session, person)
-    situation = gathering.situation(workspace, session, person, match, wish, now)
+    situation = gathering.situation(workspace, evening, person, match, wish, now)
     words = rendering.render(situation, gathering.template(workspace, situation, wish))
     cautions = standing.cautions(workspace, person, situation.earlier)
     words = replace(words, warnings=(*cautions, *words.warnings))
     checks.blocking(words)
     with transaction(workspace.db):
         number = drafts.put(workspace.db, person.id, session.id, words, now)
-    return drafts.get(workspace.db, number)
+    written = drafts.get(workspace.db, number)
+    evening.add(written)
+    return written

@@ -15,9 +15,10 @@ from followup.workspace import address
 from followup.workspace.memory import recall
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from followup.model import Match, Person, Session
+    from followup.model import Draft, Match, Person, Session, StoredRemark
     from followup.rendering.templates import Template
     from followup.workspace import Workspace
 
@@ -34,20 +35,45 @@ class Wish:
     channel: Channel | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """What is the same for all who are written to after one session: read once for all of them.
+
+    `openings` are how its drafts begin, by person and channel.
+    """
+
+    session: Session
+    talk: Sequence[StoredRemark]
+    hosted: bool
+    openings: dict[tuple[int, Channel], str]
+
+    def add(self, draft: Draft) -> None:
+        """Count a draft among those whose beginnings the next ones differ from."""
+        self.openings[draft.person, draft.words.channel] = rendering.opening(draft.words)
+
+
+def evening(workspace: Workspace, session: Session) -> Evening:
+    """The evening as it is stored now."""
+    talk = remarks.of_session(workspace.db, session.id)
+    found = Evening(session, talk, hosted(session, workspace.profile) is True, {})
+    for draft in drafts.of_session(workspace.db, session.id):
+        found.add(draft)
+    return found
+
+
 def situation(
     workspace: Workspace,
-    session: Session,
+    held: Evening,
     person: Person,
     match: Match | None,
     wish: Wish,
     now: datetime,
 ) -> Situation:
     """The person seen from the user; FollowupError ``draft.no-address`` for a mail without one."""
-    me = workspace.profile
+    me, session = workspace.profile, held.session
     mail = (wish.channel or address.channel(person, session)) is Channel.EMAIL
     if mail and not person.emails:
         raise FollowupError("draft.no-address", name=person.name)
-    talk = remarks.of_session(workspace.db, session.id)
     return Situation(
         me=me,
         person=person,
@@ -55,22 +81,16 @@ def situation(
         match=match,
         facts=[fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)],
         channel=Channel.EMAIL if mail else Channel.COPY,
-        language=wish.language or rendering.pick_language(me, person, talk),
+        language=wish.language or rendering.pick_language(me, person, held.talk),
         now=now,
         recipient=person.emails[0] if mail else None,
         address_source=address.source(person, session) if mail else None,
-        hosted=hosted(session, me) is True,
+        hosted=held.hosted,
         earlier=recall(workspace.db, me, person, session),
-        openings=_openings(workspace, person, session),
+        openings=[begin for (whose, _), begin in held.openings.items() if whose != person.id],
         signature=workspace.signature if mail else "",
         most=workspace.config.pasting.most,
     )
-
-
-def _openings(workspace: Workspace, person: Person, session: Session) -> list[str]:
-    """How the session's drafts to others begin."""
-    others = drafts.of_session(workspace.db, session.id)
-    return [rendering.opening(one.words) for one in others if one.person != person.id]
 
 
 def template(workspace: Workspace, seen: Situation, wish: Wish) -> Template:
