@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def again(situation: Situation, *, sure: bool, named: bool = True) -> str:
     """A whole sentence; '' where nothing was before, or nothing of it may be said.
 
-    It asks instead of stating unless `sure` (MESSAGES, rule 4). `named`: with the topic of the
-    earlier session, else with its month alone.
+    It asks instead of stating unless `sure` (docs/messages.md, rule 4). `named`: with the topic
+    of the earlier session, else with its month alone.
     """
     earlier, language = situation.earlier, situation.language
     style = "casual" if situation.channel is Channel.COPY else "mail"

@@ -17,7 +17,7 @@ _CLEARLY = 2 / 3
 
 
 def pick_language(me: Profile, person: Person, remarks: Sequence[StoredRemark]) -> str:
-    """``en`` or ``ja`` for `person`, given the remarks of the session (MESSAGES, rule 7).
+    """``en`` or ``ja`` for `person`, given the remarks of the session (docs/messages.md, rule 7).
 
     In a mixed chat the person's own lines count before everybody's.
     """

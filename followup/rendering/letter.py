@@ -40,8 +40,8 @@ class Preview:
 def render(situation: Situation, template: Template) -> Rendered:
     """The words of `template` for the situation's person, with claims, warnings and basis.
 
-    Optional facts fall out, one after the other, until the length of MESSAGES rule 8 is kept, and
-    of a copy text whole sentences where that is not enough.
+    Optional facts fall out, one after the other, until the length is kept (docs/messages.md,
+    rule 8), and of a copy text whole sentences where that is not enough.
     Raises FollowupError for a template that cannot be used and for a missing name; whether
     the words may be sent is the question of `checks.blocking`.
     """

@@ -66,7 +66,7 @@ def inner_quotes(text: str, language: str) -> str:
 def session_names(situation: Situation, subject: str) -> tuple[str, str]:
     """The session with its day, in full and short; `subject` is its topic or ''.
 
-    "Today" is a matter of the user's own clock and ends at midnight (MESSAGES, rule 10).
+    "Today" is a matter of the user's own clock and ends at midnight (docs/messages.md, rule 10).
     """
     session, language = situation.session, situation.language
     today = situation.now.date()

@@ -24,7 +24,7 @@ class Presence:
     `seen` is the most telling line of the session, `address` the line that holds the very
     address written to. `identified`: there is one, so the address is of whom that line names.
     `sure`: `identified`, and that very person came; only then may a message state instead of
-    ask (MESSAGES, rule 4). `registered`: the address
+    ask (docs/messages.md, rule 4). `registered`: the address
     stands in the registration. `seen_before`: another session shows the person too.
     """
 

@@ -40,7 +40,7 @@ def quoted(made: Reason, situation: Situation) -> str:
     """The promise, quoted short and without the reader's name; '' where it may not be quoted.
 
     What was said to one alone is quoted only where more than a name says that it is they who
-    read it (MESSAGES, rule 5).
+    read it (docs/messages.md, rule 5).
     """
     if made.values.get("private") and not presence(situation).sure:
         return ""

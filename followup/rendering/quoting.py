@@ -33,8 +33,8 @@ _ME = frozenset({"me", "you", "自分", "あなた"})
 def showable(situation: Situation) -> list[Fact]:
     """The facts that may be shown to the situation's person, in the order given.
 
-    A private remark only where it was said to the user (MESSAGES, rule 5), and nothing that was
-    said in a closed session.
+    A private remark only where it was said to the user (docs/messages.md, rule 5), and
+    nothing that was said in a closed session.
     """
     if situation.session.closed:
         return []

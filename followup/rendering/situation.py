@@ -95,7 +95,7 @@ def pick_template(
     `helps`: there are words of theirs that an offer of the user meets.
 
     Raises FollowupError ``drafting.absent``: only the host may write to somebody who did not
-    come (MESSAGES, rule 4).
+    come (docs/messages.md, rule 4).
     """
     if attended is False:
         if not hosted:

@@ -21,7 +21,7 @@ def refuse_second(db: Connection, person: Person, session: Session) -> None:
 
     ``draft.already`` while it may still leave, ``draft.already-answered`` and
     ``draft.already-silent`` behind that: whoever answered is answered where they wrote, and
-    silence is an answer too, so that followup sends no reminder (MESSAGES, rule 9).
+    silence is an answer too, so that followup sends no reminder (docs/messages.md, rule 9).
     """
     for message in outbox.of_person(db, person.id):
         if message.session == session.id and message.state not in _NO_CONTACT:

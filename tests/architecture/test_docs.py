@@ -49,7 +49,7 @@ def test_readme_names_every_command() -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("page", [*PAGES, *MORE])
+@pytest.mark.parametrize("page", [*PAGES, *MORE, "docs/sending-faults.md"])
 def test_every_command_line_of_a_page_exists(page: str) -> None:
     """What a page shows can be typed: the command exists and takes these options."""
     lines = shown(page)

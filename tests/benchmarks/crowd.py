@@ -1,6 +1,6 @@
 """A hundred thousand attendees in a process of its own; prints its figures as JSON.
 
-Usage: crowd.py PEOPLE. All fields are drawn with one seed: two of three name an industry, half
+Usage: crowd.py COUNT. All fields are drawn with one seed: two of three name an industry, half
 work for one of 20,000 invented firms, most have a title, one of three an address of a firm.
 """
 

@@ -174,7 +174,7 @@ def _run(folder: Path, *more: str) -> float:
 
 
 def test_a_thousand_messages_to_a_server_next_door(home, tmp_path, measured) -> None:
-    """DESIGN promises 1 to 3 cost two commits a message, and stay usable all the same."""
+    """docs/design.md, promises 1 to 3: two commits a message, and usable all the same."""
     ways: dict[str, Variant] = {
         "ours, frozen bytes": frozen, "ours, composing included": composed,
         "yagmail.send": naive, "raw pipelined client": raw,
@@ -220,7 +220,7 @@ def test_a_round_trip_of_fifty_milliseconds(home, tmp_path, measured, encrypted)
 
 
 def test_every_message_costs_its_two_commits(home, tmp_path) -> None:
-    """SENDING D4: `sending` and the outcome, each on the disk, and a line beside the database."""
+    """docs/design.md, store: `sending` and the outcome on the disk, and a line beside them."""
     said: list[str] = []
     with sinks.sink() as (port, _), at(port, home, tmp_path / "home") as workspace:
         ready = send.plan(workspace, now=NOW).ready[:50]

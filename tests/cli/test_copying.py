@@ -63,7 +63,7 @@ def test_the_site_is_set_by_an_option_and_other_settings_stay(at_home: AtHome) -
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("limit", [140, 170, 200])
 def test_drafted_texts_fit_the_site(limit: int, language: str, ken: AtHome) -> None:
-    """MESSAGES rule 8: what is missed least falls out, sentence by sentence."""
+    """docs/messages.md, rule 8: what is missed least falls out, sentence by sentence."""
     setting(ken, f"limit = {limit}")
     people = [one["person"] for one in ken("match", "--top", "9", "--json").json["matches"]]
     asked = [part for one in people for part in ("--person", one)]

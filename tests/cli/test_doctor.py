@@ -37,7 +37,7 @@ def test_a_broken_configuration_is_told_and_the_rest_still_looked_at(at_home: At
 def test_files_that_others_may_read_are_named_with_the_way_to_close_them(
     at_home: AtHome, report: Any
 ) -> None:
-    """DESIGN section 4: file 0600 in a 0700 folder."""
+    """docs/design.md, store: file 0600 in a 0700 folder."""
     report(19, "Mara Quist,mara@example.org")
     (at_home.home / "departures.txt").touch(mode=0o600)
     (at_home.home / "departures.txt").chmod(0o644)

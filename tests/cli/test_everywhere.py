@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +41,10 @@ def test_behind_two_dashes_nothing_is_an_option(at_home: Any) -> None:
     assert '"--lang"' in at_home("industry", "--json", "--", "--lang").out
 
 
-def test_help_in_the_language_asked_for_behind(at_home: Any) -> None:
-    assert "キー1つ" in at_home("review", "--help", "--lang", "ja").out
+def test_help_in_the_language_asked_for_behind() -> None:
+    """In a process of its own: a command's help is written when it is first loaded."""
+    command = [sys.executable, "-m", "followup", "review", "--help", "--lang", "ja"]
+    assert "キー1つ" in subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
 def test_without_its_value_it_is_a_sentence(at_home: Any) -> None:

@@ -52,7 +52,7 @@ def test_split_and_undo_restore_everybody(two: AtHome) -> None:
 
 
 def test_the_merged_stay_merged_when_files_come_later(two: AtHome, report) -> None:
-    """PEOPLE 1.4: a human's word is never overwritten by a rule."""
+    """docs/design.md, store: no rule overwrites what a human said."""
     two("people", "merge", 1, 2)
     report(3, "Berg Desk,berg@example.net", "Quist Mara,")
     report(4, "M. Berg,berg@example.net", "Mara Quist,mara@example.org")

@@ -41,7 +41,7 @@ def test_a_chat_saved_twice_repeats_no_remark(at_home, tmp_path):
 
 
 def test_two_connections_in_the_same_minute_stay_two_lines(at_home, tmp_path):
-    """FORMATS 1: one row per connection; equal rows of one file are no repetition."""
+    """docs/design.md, files: a Zoom row per connection; equal rows of one file are two."""
     report = tmp_path / "a.csv"
     report.write_text(HEADER + AIKO + AIKO)
     at_home("ingest", report)

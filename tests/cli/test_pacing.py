@@ -32,7 +32,7 @@ def test_a_few_leave_at_once(slept: list[float], preset: str | None) -> None:
 
 @pytest.mark.parametrize("preset", [None, "gmail", "microsoft365"])
 def test_no_minute_sees_more_than_thirty(slept: list[float], preset: str | None) -> None:
-    """Exchange Online's limit (PEERS 4.13), with jitter (PEERS 4.15)."""
+    """learn.microsoft.com, "Exchange Online limits": 30 a minute; and not like a clock."""
     pauses = paused(slept, None, 200, preset)
     assert min(sum(pauses[start : start + 30]) for start in range(len(pauses) - 30)) >= 60
     assert len(set(pauses)) > 10

@@ -27,7 +27,7 @@ def body(at_home) -> str:
 
 
 def test_removing_a_session_undoes_what_a_wrong_file_did(at_home, tmp_path):
-    """DESIGN 5: `sessions remove` undoes an ingest; the people known only from it go too."""
+    """docs/design.md, files: `sessions remove` undoes a wrong file, and whom only it knew."""
     evening(at_home, tmp_path)
     at_home("draft", "--person", "1")
     asked = at_home("sessions", "remove", "1", code=3)

@@ -271,7 +271,7 @@ def test_other_peoples_mail_and_own_copies_are_not_stored(ken: AtHome, box: Box)
 
 
 def test_the_next_step_after_sending_is_to_look_what_came_back(ken: AtHome, box: Box) -> None:
-    """DESIGN, the data's path: outcome, then reply; once looked, there may be more people."""
+    """docs/answers.md: after the outcome comes the reply; once looked, there may be more people."""
     assert ken("status", "--json").json["next"] == "followup sync"
     ken("sync")
     assert ken("status", "--json").json["next"] == "followup match"
@@ -513,7 +513,7 @@ def test_who_answered_may_be_proposed_again(
 
 
 def test_an_uncertain_one_is_sent_where_the_server_filed_it(ken: AtHome, box: Box) -> None:
-    """SENDING, rule of evidence: an exact Message-ID in a folder that the server itself fills."""
+    """docs/answers.md, uncertain: the exact Message-ID in a folder that the server itself fills."""
     uncertain(ken)
     message_id, _ = sent(ken, 3)
     box.held = {"Sent": {message_id}}

@@ -10,7 +10,7 @@ AtHome = Any
 
 
 def test_a_script_asks_and_answers(at_home: AtHome, report) -> None:
-    """DESIGN 5: the form of the object, and no exit code for what is unanswered."""
+    """The object's form (docs/design.md, command line); what is unanswered is no error."""
     report(1, "Mara Quist,mara@example.org", "M. Berg,")
     report(2, "Mara Quist,quist@example.net", "Maria Berg,maria@example.org")
     found = at_home("people", "suggestions", "--json").json

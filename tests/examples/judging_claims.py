@@ -92,7 +92,7 @@ def unclaimed(written: Written) -> Iterator[str]:
 
 
 def offers(written: Written) -> Iterator[str]:
-    """The offer is quoted from the profile (MESSAGES, rule 3), and there is one at most."""
+    """The offer is quoted from the profile (docs/messages.md, rule 3), and there is one at most."""
     known = {plain(offer.rstrip(".。")) for offer in written.evening.me["offers"]}
     found = [words for pattern in _OFFERS for words in pattern.findall(letter(written))]
     for words in found:

@@ -1,4 +1,4 @@
-"""Length, gaps, the easy no, and what a first message never holds: MESSAGES, rules 2 and 8."""
+"""Length, gaps, the easy no, what a first message never holds: docs/messages.md, rules 2 and 8."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names, honorifics and the language: MESSAGES, rule 7."""
+"""Names, honorifics and the language: docs/messages.md, rule 7."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The day, the hour, who hosted, who came, and what of it is certain: MESSAGES, rules 4 and 10."""
+"""Day, hour, who hosted, who came, and what of it is certain: docs/messages.md, rules 4 and 10."""
 
 from __future__ import annotations
 

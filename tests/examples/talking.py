@@ -60,9 +60,9 @@ def stamped(start: datetime, talk: Sequence[Line]) -> list[tuple[str, str, str, 
 
 
 def language_for(one: Guest, talk: Sequence[Line]) -> str:
-    """MESSAGES, rule 7: that of their own words, else of a chat clearly in one, else of the name.
+    """docs/messages.md, rule 7: that of their own words, else of the chat, else of the name.
 
-    Two thirds are clear.
+    A chat is clearly in one language if two thirds are.
     """
     for lines in ([line for line in talk if line.sender is one], talk):
         japanese = sum(line.language == "ja" for line in lines)

@@ -1,4 +1,4 @@
-"""Sixty drafts over twenty invented evenings, made by the commands: MESSAGES, all ten rules."""
+"""Sixty drafts over twenty invented evenings, made by the commands: docs/messages.md, each rule."""
 
 from __future__ import annotations
 

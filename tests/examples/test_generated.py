@@ -19,7 +19,7 @@ FIRST = int(os.environ.get("FOLLOWUP_DRAFTS_SEED", "1"))
 
 
 def test_no_generated_draft_meets_an_objection(tmp_path: Path) -> None:
-    """Greeting and language follow from how an evening was made, the rest from MESSAGES."""
+    """Greeting and language follow from how an evening was made, the rest from docs/messages.md."""
     drafts, found, seed = 0, [], FIRST
     while drafts < WANTED:
         written = _played(seed, tmp_path / f"seed-{seed}")

@@ -78,7 +78,7 @@ def test_a_spoilt_draft_is_objected_to(drafts, rule, evening, part, before, afte
 
 
 def test_what_is_not_certain_must_be_asked(drafts) -> None:
-    """MESSAGES, rule 4: whose address was found by name alone is asked."""
+    """docs/messages.md, rule 4: whose address was found by name alone is asked."""
     rule = JUDGES["what is not certain is asked"]
     sure = next(one for one in drafts["en"] if one.marked.get("own"))
     stated = replace(sure, marked={"to": sure.marked["to"]})

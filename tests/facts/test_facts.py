@@ -105,7 +105,7 @@ def test_promises_are_known(say: Say, text: str) -> None:
 
 
 def test_words_to_one_person_alone_stay_private(say: Say) -> None:
-    """MESSAGES rule 5: private words are used only towards whoever said them to the user."""
+    """docs/messages.md, rule 5: private words are used only towards who said them to the user."""
     facts = extract([say("I run logistics at Northwind Books. How do you do it?", recipient="Ken")])
     assert len(facts) == 2
     assert all(fact.private for fact in facts)

@@ -93,7 +93,7 @@ def test_japanese_names_are_called_by_the_family(talk: Talk) -> None:
 
 
 def test_what_was_promised_alone_is_owed_to_that_one_alone(talk: Talk) -> None:
-    """MESSAGES rule 5: whoever is named in it is not told."""
+    """docs/messages.md, rule 5: whoever is named in it is not told."""
     said = "I'll introduce you to Bo, I'll send him a line"
     assert talk(("Me", said, AIKO)) == {2: [said]}
     assert talk(("Me", "I'll send you the list", "Aiko"), there=(AIKO, "Aiko Sato")) == {}

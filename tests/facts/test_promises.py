@@ -74,7 +74,7 @@ def test_days_and_everyone_are_nobody_s_name(say: Say, text: str) -> None:
 
 
 def test_private_promises_stay_between_the_two(say: Say) -> None:
-    """MESSAGES rule 5: private words are used only towards whoever said them to the user."""
+    """docs/messages.md, rule 5: private words are used only towards who said them to the user."""
     said = [say("I'll send you the list", "Me", "Aiko Tanaka"), say("I'll send it", recipient="Me")]
     mine, theirs = promises(said, ME)
     assert (mine.private, mine.mine, mine.to) == (True, True, "Aiko Tanaka")

@@ -24,7 +24,7 @@ from followup.identity.naming import Name
     ],
 )
 def test_spellings_of_one_full_name(one: str, other: str) -> None:
-    """PEOPLE 1.7: unordered words, freed of what is written around them."""
+    """docs/people.md, method 1: words in any order, freed of what is written around them."""
     keys = naming.read(one).keys
     assert keys
     assert keys == naming.read(other).keys
@@ -34,7 +34,7 @@ def test_spellings_of_one_full_name(one: str, other: str) -> None:
     "shown", ["Mara", "Mara Q.", "M. Quist", "佐藤", "佐藤さん", "長谷川", "m.quist42"]
 )
 def test_a_part_of_a_name_is_no_full_name(shown: str) -> None:
-    """PEOPLE 1.4: such a name is never linked across sessions."""
+    """docs/people.md, method 5: such a name alone never links two sessions."""
     assert naming.read(shown).keys == ()
 
 
@@ -82,7 +82,7 @@ def behind(*lines: tuple[str, str], known=None) -> list[int]:
 
 
 def test_a_desk_s_mailbox_is_as_many_people_as_it_has_names() -> None:
-    """PEOPLE 1.4: the guard for info@ and the like."""
+    """docs/people.md, method 2: not where the names on an address clearly differ."""
     box = "info@example.org"
     assert behind((box, "Mara Quist"), (box, "QUIST Mara"), (box, "Bruno Ach")) == [1, 1, 0]
     assert behind((box, "Mara Quist"), (box, "木村 諭佑")) == [0, 1]

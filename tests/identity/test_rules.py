@@ -157,7 +157,7 @@ def test_of_two_addresses_none_gets_the_name() -> None:
 
 
 def test_a_name_that_was_there_twice_at_once_gets_no_address() -> None:
-    """PEOPLE 1.4: never present twice at once."""
+    """docs/people.md, method 3: never there twice at once."""
     found = settled([Node(1, 11), Node(2, 12)], [Holder(40)], doubled=[1])
     assert [(same.person, same.holder) for same in found] == [(11, None), (12, None)]
     beside = settled([Node(1, 11), Node(2, 40)], [Holder(40, frozenset([1]))])

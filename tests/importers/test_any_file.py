@@ -87,7 +87,7 @@ def test_no_file_keeps_the_user_waiting(text):
 
 
 def test_an_unknown_file_is_refused_with_what_it_shows():
-    """DESIGN: none is an error that says what was seen."""
+    """docs/design.md, files: whom no importer knows is refused with what was seen."""
     with pytest.raises(FileRefused) as refused:
         importers.read(tables.from_bytes(b"colour,size,price\nred,5,1\nblue,6,2\n", "shop.csv"))
     assert refused.value.key == "importing.unknown"
@@ -95,7 +95,7 @@ def test_an_unknown_file_is_refused_with_what_it_shows():
 
 
 def test_two_claimants_are_refused_with_both_names(monkeypatch):
-    """DESIGN: two claimants is an error that says what was seen."""
+    """docs/design.md, files: whom two know is refused with what was seen."""
     both = [one for one in importers.importers() if one.NAME == "vCard"] * 2
     monkeypatch.setattr(importers, "candidates", lambda document: both)
     with pytest.raises(FileRefused) as refused:

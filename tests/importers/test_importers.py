@@ -61,7 +61,7 @@ def test_a_note_taking_bot_never_stays_even_with_an_address():
 
 
 def test_a_display_name_is_no_statement_about_the_employer():
-    """FORMATS: the plain field stays null."""
+    """docs/design.md, files: only a form's own column says organisation."""
     assert read(HEADER + "Ann@Kelp Inc,,,,30,Yes\n").attendances[0].organization is None
 
 

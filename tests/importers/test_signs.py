@@ -64,7 +64,7 @@ written = st.tuples(
     st.sampled_from(sorted(HEADERS)), written, st.sampled_from(",\t;"), st.sampled_from([0, 3, 30])
 )
 def test_a_header_in_whatever_spelling_is_seen(name, manner, sign, preamble):
-    """Case, blanks, underscores and a form's marks count for nothing (FORMATS 0)."""
+    """docs/design.md, files: case, blanks, underscores and a form's marks count for nothing."""
     case, frame = manner
     cells = [frame.format(case(cell)) for cell in HEADERS[name]]
     text = "a title\n" * preamble + sign.join(cells) + "\n" + sign.join("x" for _ in cells) + "\n"

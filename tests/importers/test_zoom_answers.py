@@ -26,7 +26,7 @@ def stay(**told):
 
 
 def test_times_become_local_by_the_files_zone_before_the_users():
-    """DESIGN: the file's, --timezone, the profile's."""
+    """docs/design.md, files: the file's, --timezone, the profile's."""
     answer = {"participants": [stay()]}
     told = read(answer, timezone="Asia/Tokyo")
     assert told.attendances[0].joined.isoformat() == "2026-04-03T07:00:00"
@@ -93,7 +93,7 @@ def test_a_question_in_a_form_is_a_question_asked(sample):
 
 
 def test_an_optional_list_about_purchases_is_no_statement_about_the_person(sample):
-    """FORMATS: fixed lists (time frame, role in purchase, employees) are not industry or title."""
+    """Zoom's fixed lists (time frame, role in purchase, employees) are not industry or title."""
     titles = {line.job_title for line in sample("registration_questions.csv").attendances}
     assert titles == {"Owner", None}
 

@@ -29,7 +29,7 @@ def read(kind: str, text: str) -> str | None:
     ],
 )
 def test_an_organisation_says_its_field_by_the_word_it_ends_in(name: str, expected: str) -> None:
-    """INDUSTRY 6.1: legal forms are no evidence (株式会社 is not securities), nor names alone."""
+    """Legal forms are no evidence (株式会社 is not securities, 株式), nor are names alone."""
     assert read("organization", name) == expected
 
 
@@ -51,7 +51,7 @@ def test_an_organisation_says_its_field_by_the_word_it_ends_in(name: str, expect
     ],
 )
 def test_a_title_counts_only_if_it_implies_a_field(title: str, expected: str | None) -> None:
-    """INDUSTRY 6.1: sales, marketing, HR, engineer, CEO are functions, found in every field."""
+    """Sales, marketing, HR, engineer, CEO are functions, found in every field."""
     assert read("job_title", title) == expected
 
 

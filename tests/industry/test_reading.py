@@ -73,7 +73,7 @@ def test_every_name_of_the_tree_is_read_as_its_own_group() -> None:
     ],
 )
 def test_words_that_mean_no_field_mean_no_field(text: str) -> None:
-    """INDUSTRY 6.1: better silent than wrong; what somebody was is not what they do."""
+    """docs/industry.md, silence: rather than wrong; what somebody was is not what they do."""
     assert classify(text) is None
 
 
@@ -157,7 +157,7 @@ def test_official_wording_that_no_list_holds_is_guessed(text: str, expected: str
 
 
 def test_a_guess_that_disagrees_takes_from_a_word_s_confidence() -> None:
-    """INDUSTRY 6.2: a dictionary word inside a longer text counts as far as the rest agrees."""
+    """docs/industry.md, method 2: a word inside a longer text counts as far as the rest agrees."""
     agreeing, against = (
         classify("commercial bank for farmers"),
         classify("river bank fishing trips"),

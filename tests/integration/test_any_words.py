@@ -53,7 +53,7 @@ def evening(tmp_path_factory):
 @example(subject='a  b\\"', body="trailing  \n\n\n")
 @given(subject=WORDS, body=WORDS)
 def test_what_is_approved_is_what_arrives(evening, subject, body) -> None:
-    """DESIGN promise 1, judged by the bytes on the other side."""
+    """docs/design.md, promise 1, judged by the bytes on the other side."""
     workspace, server, numbers = evening
     number = next(numbers)
     editing.rewrite(workspace, number, subject=subject, body=body, now=NOW)

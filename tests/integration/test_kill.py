@@ -1,6 +1,7 @@
 """kill -9 of a sending process at moments chosen by what the server has received.
 
-Promises 2 and 3: nobody gets a message twice, and none is lost, whatever crashes. SENDING D3.
+docs/design.md, promises 2 and 3: nobody gets a message twice, and none is lost, whatever crashes.
+docs/sending-faults.md has what many more such kills came to.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def listed(tmp_path, *rows, encoding="utf-8"):
 
 
 def test_a_dry_run_sends_nothing_and_says_so(mail_server, approved):
-    """Row 1: "sent" stood on the screen though nothing was sent."""
+    """mailmerge: "sent" stood on the screen though nothing was sent."""
     server = mail_server()
     followup = approved(server)
     result = followup("send", "--dry-run")
@@ -54,7 +54,7 @@ def test_a_dry_run_sends_nothing_and_says_so(mail_server, approved):
 
 
 def test_five_are_delivered_with_every_header_once(mail_server, approved):
-    """Row 2: mails went out without Message-ID (RFC 5322, 3.6)."""
+    """mailmerge: mails went out without Message-ID (RFC 5322, 3.6)."""
     server = mail_server()
     followup = approved(server)
     followup("send", "--yes")
@@ -72,7 +72,7 @@ def test_five_are_delivered_with_every_header_once(mail_server, approved):
 
 
 def test_the_same_command_again_sends_nothing(mail_server, approved):
-    """Row 3: all five were delivered again."""
+    """mailmerge: all five were delivered again."""
     server = mail_server()
     followup = approved(server)
     followup("send", "--yes")
@@ -81,7 +81,7 @@ def test_the_same_command_again_sends_nothing(mail_server, approved):
 
 
 def test_one_refused_address_does_not_stop_the_rest(mail_server, approved):
-    """Row 4: a 550 stopped everything, and the hint led to it again. SENDING D1."""
+    """mailmerge: a 550 stopped all, and the hint led to it again (docs/sending-faults.md)."""
     server = mail_server("--refuse", "reader3@example.net=550 5.1.1 No such reader here")
     followup = approved(server)
     result = followup("send", "--yes", ok=False)
@@ -94,7 +94,7 @@ def test_one_refused_address_does_not_stop_the_rest(mail_server, approved):
 
 
 def test_a_temporary_refusal_waits_and_the_rest_goes_on(mail_server, approved):
-    """Row 5: 451 was treated like 550. RFC 5321, 4.5.4.1: later, not at once."""
+    """mailmerge: 451 was treated like 550. RFC 5321, 4.5.4.1: later, not at once."""
     server = mail_server("--refuse", "reader2@example.net=451 4.7.1 Greylisted")
     followup = approved(server)
     result = followup("send", "--yes")
@@ -106,7 +106,7 @@ def test_a_temporary_refusal_waits_and_the_rest_goes_on(mail_server, approved):
 
 
 def test_a_line_cut_after_the_dot_is_uncertain_and_makes_no_second_copy(mail_server, approved):
-    """Row 6: the hint delivered row 3 twice. RFC 1047: nobody can tell."""
+    """mailmerge: the hint delivered row 3 twice. RFC 1047: nobody can tell."""
     server = mail_server("--cut-after-dot", "3")
     followup = approved(server)
     result = followup("send", "--yes", ok=False)
@@ -118,7 +118,7 @@ def test_a_line_cut_after_the_dot_is_uncertain_and_makes_no_second_copy(mail_ser
 
 
 def test_only_a_human_settles_an_uncertain_one(mail_server, approved):
-    """SENDING D3, rule of evidence: a second copy leaves by the user's word alone."""
+    """docs/sending-faults.md, uncertain: a second copy leaves by the user's word alone."""
     cuts = [word for n in (1, 2, 3) for word in ("--cut-after-dot", str(n))]
     server = mail_server(*cuts)
     followup = approved(server, 3)
@@ -135,7 +135,7 @@ def test_only_a_human_settles_an_uncertain_one(mail_server, approved):
 
 
 def test_nobody_without_a_name_is_greeted(mail_server, followup, ken, tmp_path):
-    """Row 10: "Hi ," was sent. Who signed up with an address alone is named to the user."""
+    """mailmerge: "Hi ," was sent. Who signed up with an address alone is named to the user."""
     server = mail_server()
     ken(server)
     path = listed(
@@ -153,7 +153,7 @@ def test_nobody_without_a_name_is_greeted(mail_server, followup, ken, tmp_path):
 
 
 def test_a_short_row_never_says_none(mail_server, followup, ken, tmp_path):
-    """Row 11: "Hi None," and "similar industry (None)" were sent."""
+    """mailmerge: "Hi None," and "similar industry (None)" were sent."""
     server = mail_server()
     ken(server)
     followup("ingest", listed(tmp_path, "Bo,Short,bo@example.net", "Cy"))
@@ -167,7 +167,7 @@ def test_a_short_row_never_says_none(mail_server, followup, ken, tmp_path):
 
 
 def test_a_row_without_address_becomes_a_text_to_copy(mail_server, followup, ken, tmp_path):
-    """Row 12: it was sent to <>."""
+    """mailmerge: it was sent to <>."""
     server = mail_server()
     ken(server)
     followup("ingest", listed(tmp_path, "Cy,Noaddr,,Shop,E-commerce,,"))
@@ -178,7 +178,7 @@ def test_a_row_without_address_becomes_a_text_to_copy(mail_server, followup, ken
 
 
 def test_the_same_person_three_times_gets_one_mail(mail_server, followup, ken, tmp_path):
-    """Row 13: three mails, one of them in capitals."""
+    """mailmerge: three mails, one of them in capitals."""
     server = mail_server()
     ken(server)
     rows = [
@@ -192,7 +192,7 @@ def test_the_same_person_three_times_gets_one_mail(mail_server, followup, ken, t
 
 
 def test_an_unclosed_quote_is_said_before_anything_is_sent(followup, tmp_path):
-    """Row 14: found only when reached, after three were sent."""
+    """mailmerge: found only when reached, after three were sent."""
     rows = [f"Given{n},Reader,reader{n}@example.net,Shop,E-commerce,," for n in range(1, 6)]
     rows[3] = rows[3].replace("Shop", '"Shop')
     result = followup("ingest", listed(tmp_path, *rows), "--dry-run", "--json")
@@ -223,7 +223,7 @@ def test_a_shift_jis_list_is_read_and_written_to(mail_server, followup, ken, tmp
 
 
 def test_a_name_with_a_line_break_injects_nothing(mail_server, followup, ken, tmp_path):
-    """Row 16: an address in a name's second line was written to, and the header fell apart."""
+    """mailmerge: an address in a name's second line was written to, and the header fell apart."""
     server = mail_server()
     ken(server)
     evil = [

@@ -1,7 +1,7 @@
 """Several commands at one home at the same time: one sends, and nobody harms what is under way.
 
-Promise 2; SENDING 0.7 and D3: one lock for a whole run, freed by the system, and orphans are
-looked for only under it.
+docs/design.md, promise 2 and store: one lock for a whole run, freed by the system, and orphans
+are looked for only under it.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def test_four_started_at_once_send_each_message_once(mail_server, approved):
 
 
 def test_looking_beside_a_sender_makes_nothing_uncertain(at_work):
-    """SENDING 0.7: only under the lock is a message on its way somebody's orphan."""
+    """docs/design.md, store: only under the lock is a message on its way an orphan."""
     followup, server, go_on = at_work
     found = followup("outbox", "--json").json["messages"]
     assert Counter(one["state"] for one in found) == {"sending": 1, "approved": 5}

@@ -128,7 +128,7 @@ WAYS = {"environment": by_environment, "keyring": by_keyring, "command": by_comm
 @pytest.mark.parametrize("right", ["right", "wrong"])
 @pytest.mark.parametrize("way", WAYS)
 def test_a_password_is_found_nowhere(ready, mail_server, vault, tmp_path, way, right) -> None:
-    """DESIGN 5: never in config, command line or log; nor in database, output or temporary file."""
+    """docs/design.md, command line: in no config, command line or log; nor anywhere else."""
     server = mail_server("--login", USER, SECRET if right == "right" else "another one")
     told = f'"{sys.executable}" "{vault / "tell.py"}"'
     followup = ready(server, *(["--password-command", told] if way == "command" else []))

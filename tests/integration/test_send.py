@@ -14,7 +14,7 @@ def readers(*numbers):
 
 
 def test_without_a_yes_and_without_a_terminal_nothing_leaves(mail_server, approved):
-    """DESIGN 5: where standard input is no terminal nothing prompts; code 3."""
+    """docs/design.md, command line: no terminal, no question; code 3."""
     followup = approved(server := mail_server())
     result = followup("send", stdin="y\ny\n", ok=False)
     assert (result.code, server.entries) == (3, [])
@@ -31,7 +31,7 @@ def test_max_sends_the_oldest_and_leaves_the_rest_approved(mail_server, approved
 
 
 def test_pace_is_the_time_between_two_messages(mail_server, approved):
-    """PEERS 4.15: spread. Two messages have one pause."""
+    """docs/sending.md, how many: --pace is the user's own. Two messages have one pause."""
     followup = approved(mail_server(), 2)
     start = time.monotonic()
     followup("send", "--yes", "--pace", "1.5")
@@ -72,7 +72,7 @@ def test_a_rehearsal_without_a_folder_is_still_none_of_the_real_thing(mail_serve
 
 
 def test_two_at_once_one_sends_and_the_other_says_so(mail_server, approved):
-    """SENDING D3, concurrent: one lock, 0 doubled."""
+    """docs/sending-faults.md, a second `followup send` meanwhile: one lock, 0 doubled."""
     followup = approved(server := mail_server("--delay", "0.2"))
     first = followup.start("send", "--yes")
     server.await_received(1)
@@ -95,7 +95,7 @@ def test_a_race_of_three_doubles_nothing(mail_server, approved):
 
 
 def test_three_refusals_alike_stop_the_batch(mail_server, approved):
-    """SENDING D1, advice: the same words three times are not about three people."""
+    """docs/sending-faults.md: the same words three times are not about three people."""
     refusals = [f"--refuse={reader}=550 5.7.1 Blocked by policy" for reader in readers(1, 2, 3, 4)]
     followup = approved(server := mail_server(*refusals))
     result = followup("send", "--yes", ok=False)
@@ -105,7 +105,7 @@ def test_three_refusals_alike_stop_the_batch(mail_server, approved):
 
 
 def test_a_used_up_allowance_stops_and_fails_nobody(mail_server, approved):
-    """SENDING D1: Gmail's 550 5.4.5 is about the account, not about this reader."""
+    """docs/sending-faults.md, quota: Gmail's 550 5.4.5 is about the account, not this reader."""
     refusal = f"--refuse={readers(2)[0]}=550 5.4.5 Daily user sending limit exceeded"
     followup = approved(server := mail_server(refusal))
     result = followup("send", "--yes", ok=False)
@@ -114,7 +114,7 @@ def test_a_used_up_allowance_stops_and_fails_nobody(mail_server, approved):
 
 
 def test_a_server_that_is_not_there_is_said(mail_server, approved):
-    """SENDING D1: connect fails, everything stays approved."""
+    """docs/sending-faults.md, `greeting`: no connection, everything stays approved."""
     server = mail_server()
     server.port = 1
     followup = approved(server)
@@ -124,7 +124,7 @@ def test_a_server_that_is_not_there_is_said(mail_server, approved):
 
 
 def test_a_failed_one_may_be_drafted_and_approved_again(mail_server, approved):
-    """SENDING D1: failed is final for this message; a human may say yes to a new one."""
+    """docs/sending-faults.md, failed: final for this message; its draft may get a new yes."""
     followup = approved(server := mail_server("--refuse", "reader1@example.net=550 No"), 1)
     assert followup("send", "--yes", ok=False).code == 4
     followup("approve", 1)
@@ -135,7 +135,7 @@ def test_a_failed_one_may_be_drafted_and_approved_again(mail_server, approved):
 
 
 def test_an_aged_yes_sends_nothing_and_goes_back_to_review(mail_server, approved):
-    """PEERS 2.18: a yes holds 48 hours; then a human must decide first: code 3."""
+    """docs/sending.md, words of today: a yes holds 48 hours; then a human decides: code 3."""
     followup = approved(server := mail_server(), 2)
     with open_workspace(str(followup.home / "followup")) as workspace:
         long_ago = workspace.now() - timedelta(hours=49)

@@ -59,7 +59,7 @@ def test_a_block_holds_on_this_way_too(mail_server, approved, tmp_path, blocked)
 
 
 def test_a_test_goes_to_oneself_alone_and_changes_nothing(mail_server, approved):
-    """PEERS 28: a test mail always goes to the user."""
+    """docs/sending.md, other ways: a test goes to your own address and nobody else."""
     server = mail_server()
     followup = approved(server, 2)
     before = followup("outbox", "--json").json
@@ -102,7 +102,7 @@ def test_an_unknown_account_is_named_with_those_there_are(mail_server, approved)
 
 
 def test_the_log_tells_the_servers_words_but_not_of_whom(mail_server, approved):
-    """PEERS 33: logs have no bodies and no addresses."""
+    """docs/design.md, command line: the log holds no addresses, names or words."""
     server = mail_server(
         "--refuse", "reader1@example.net=550 5.1.1 <reader1@example.net> Given1 Reader unknown"
     )

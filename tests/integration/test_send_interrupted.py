@@ -29,7 +29,7 @@ def interrupted(process):
 
 
 def test_ctrl_c_while_the_server_works_finishes_that_message(mail_server, approved):
-    """Row 7: an accepted message was reported as failed. PEERS 3: first Ctrl-C, code 130."""
+    """mailmerge: an accepted message was reported as failed. First Ctrl-C: it ends; code 130."""
     server = mail_server("--delay", "0.25")
     followup = approved(server)
     process = followup.start("send", "--yes", "--wait", "0")
@@ -46,7 +46,7 @@ def test_ctrl_c_while_the_server_works_finishes_that_message(mail_server, approv
 
 
 def test_a_second_ctrl_c_stops_at_once_and_leaves_one_uncertain(mail_server, approved):
-    """PEERS 3: the second Ctrl-C stops, and what nobody can know is said to be so."""
+    """docs/design.md, command line: the second stops; what nobody can know is said to be so."""
     server = mail_server("--hang-after-dot", "2")
     followup = approved(server)
     process = followup.start("send", "--yes", "--wait", "0")
@@ -62,7 +62,7 @@ def test_a_second_ctrl_c_stops_at_once_and_leaves_one_uncertain(mail_server, app
 
 
 def test_ctrl_c_in_the_waiting_seconds_sends_nothing(mail_server, approved):
-    """Row 8: "Aborted!" and no word on where it stopped."""
+    """mailmerge: "Aborted!" and no word on where it stopped."""
     server = mail_server()
     followup = approved(server)
     process = followup.start("send", "--yes", "--wait", "30")
@@ -88,7 +88,7 @@ def test_ctrl_c_between_two_messages_ends_the_pause(mail_server, approved):
 
 
 def test_after_kill_9_the_outbox_is_evidence_not_the_screen(mail_server, approved, tmp_path):
-    """Row 9: 863 bytes of buffered output stood for three messages."""
+    """mailmerge: 863 bytes of buffered output stood for three messages."""
     server = mail_server("--delay", "0.2")
     followup = approved(server)
     with (tmp_path / "log").open("wb") as log:

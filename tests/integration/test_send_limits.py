@@ -64,7 +64,7 @@ def states(workspace, now):
 
 
 def test_a_plan_keeps_within_what_is_left_of_24_hours(opened):
-    """PEERS 4.12: counted from the ledger over a rolling day, with a clock of our own."""
+    """docs/sending.md, how many: counted from the ledger over 24 hours, with a clock of our own."""
     workspace = opened(5, daily=2)
     now = workspace.now()
     plan = send.plan(workspace, now=now)
@@ -134,7 +134,7 @@ def test_a_clock_put_back_makes_no_room(opened):
 
 
 def test_the_usual_cap_is_fifty_a_day(opened):
-    """PEERS 4.12: without a word of the user's or the provider's."""
+    """docs/sending.md, how many: without a word of the user's or the provider's."""
     workspace = opened(1)
     assert send.plan(workspace, now=workspace.now()).beyond == 0
     workspace = opened(52)
@@ -149,7 +149,7 @@ GREY = "--refuse=reader1@example.net=450 4.7.1 Greylisted, come back later"
 
 
 def test_each_refusal_for_now_waits_longer_and_the_fifth_is_the_last(opened):
-    """RFC 5321, 4.5.4.1: half an hour at least, then longer; PEERS 4.16: five in a day."""
+    """RFC 5321, 4.5.4.1: half an hour at least, then longer; docs/sending.md: five in a day."""
     workspace = opened(1, GREY)
     now = workspace.now()
     for minutes in (30, 60, 120, 240):
@@ -194,7 +194,7 @@ QUOTA = "--refuse=reader2@example.net=450 4.7.0 Too many messages, rate limited"
 
 
 def test_a_pause_is_kept_without_a_connection(opened, moved):
-    """SENDING D1: stop, tell when to go on; and then do not even knock."""
+    """docs/sending.md: stop, tell when to go on; and then do not even knock."""
     workspace = opened(3, QUOTA)
     now = workspace.now()
     sent = go(workspace, now)
@@ -250,7 +250,7 @@ def test_another_account_need_not_rest(opened, moved):
 
 
 def test_more_than_five_of_a_hundred_refused_stop_the_rest(opened):
-    """PEERS 4.15, once twenty were tried: two of twenty are too many, one is not."""
+    """docs/sending-faults.md: over 5 %, once 20 were tried. Two of twenty are, one is not."""
     refuse = [f"--refuse=reader{n}@example.net=550 5.1.1 No such user {n}" for n in (4, 20)]
     workspace = opened(24, *refuse)
     now = workspace.now()

@@ -48,7 +48,7 @@ def copy_text(workspace, now, person=1):
 
 
 def test_a_yes_holds_48_hours_and_not_a_minute_more(workspace, now):
-    """PEERS 2.18: a yes to words of tonight is no standing order."""
+    """In knadh/listmonk#1801 old mails left after a restore: a yes is no standing order."""
     given = outbox.listed(workspace, now=now)[0].expires_at - timedelta(hours=48)
     assert abs(given - now) < timedelta(minutes=10)
     almost = send.plan(workspace, now=given + timedelta(hours=47, minutes=59))
@@ -184,7 +184,7 @@ def test_a_mail_handed_over_is_what_the_user_says(workspace, now, went, state, k
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, EOFError, SystemExit])
 def test_no_answer_while_a_mail_program_is_open_is_uncertain(workspace, now, end):
-    """SENDING 0.7: Ctrl-C and a closed terminal are no answer; nothing is handed over twice."""
+    """Ctrl-C and a closed terminal are no answer (docs/design.md, promise 2): not handed twice."""
 
     def ask(handed):
         raise end
@@ -233,7 +233,7 @@ def test_while_one_hands_over_nobody_sends(workspace, now):
     ],
 )
 def test_a_copied_text_is_what_the_user_says(workspace, now, answer, state):
-    """DESIGN 5, copy: sent, later, not found, into the same ledger."""
+    """docs/copying.md, one text at a time: sent, later, not found, into the same ledger."""
     number = copy_text(workspace, now)
     with workspace.sole(now):
         taken = copy.take(workspace, number, now=now)

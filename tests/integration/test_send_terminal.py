@@ -61,7 +61,7 @@ def with_login(mail_server, approved, tmp_path):
 
 
 def test_one_question_and_a_wait_that_enter_ends(mail_server, approved, at_terminal):
-    """DESIGN 5, send: the plan, one question, ten visible seconds."""
+    """docs/design.md, command line: the plan, one question, ten visible seconds."""
     followup = approved(server := mail_server(), 2)
     child = at_terminal(followup, "send")
     child.expect("Send 2 messages from ken.ito@example.com")
@@ -75,7 +75,7 @@ def test_one_question_and_a_wait_that_enter_ends(mail_server, approved, at_termi
 
 @pytest.mark.parametrize("answer", ["", "n", "yess"])
 def test_only_a_typed_yes_is_a_yes(mail_server, approved, at_terminal, answer):
-    """PEERS 2.44: Enter and anything else is no."""
+    """docs/design.md, command line: Enter and anything else is a no."""
     followup = approved(server := mail_server(), 1)
     child = at_terminal(followup, "send", "--wait", "0")
     child.expect("Send 1 message from")
@@ -96,7 +96,7 @@ def test_ctrl_c_in_the_visible_wait_sends_nothing(mail_server, approved, at_term
 
 
 def test_ctrl_d_in_the_visible_wait_sends_nothing(mail_server, approved, at_terminal):
-    """PEERS 2.44: the end of input is a no, also when somebody closes the window."""
+    """opensciencegrid/topology#87: the end of input is a no, also when a window is closed."""
     followup = approved(server := mail_server(), 1)
     child = at_terminal(followup, "send", "--yes")
     child.expect("Sending in")

@@ -49,7 +49,7 @@ def on_small_disk(followup, homes, tmp_path):
 
 
 def test_a_disk_that_fills_up_doubles_nothing_and_loses_nothing(mail_server, on_small_disk):
-    """SENDING D1 and D3: full at any commit, a sentence each time, at most one uncertain."""
+    """docs/sending-faults.md: full at any commit, a sentence each time, one uncertain at most."""
     server = mail_server()
     reached = set()
     for found in on_small_disk(server, "full", server.journal, *SIZES):
@@ -70,7 +70,7 @@ def test_a_disk_that_fills_up_doubles_nothing_and_loses_nothing(mail_server, on_
 
 
 def test_on_a_read_only_disk_nothing_leaves_and_every_command_says_why(mail_server, on_small_disk):
-    """SENDING D1: where `sending` cannot be written down, the dot is never sent."""
+    """docs/sending-faults.md: where `sending` cannot be written down, the dot is never sent."""
     server = mail_server()
     for found in on_small_disk(server, "read-only"):
         assert found["code"] == 1, found

@@ -77,7 +77,7 @@ def check(raw: bytes, recipient: str = "akari@example.jp") -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_any_honest_name_gives_one_valid_addressee(name) -> None:
-    """PEERS 4, rules 2 and 3; mailmerge's To held no address for a Japanese name."""
+    """RFC 2047, 5 (3): words encoded, the address never. mailmerge 2.3.0 encoded it too."""
     raw = frozen(recipient_name=name, sender_name=name, subject=name)
     check(raw)
     assert all(len(line) <= 78 for line in raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))
@@ -106,7 +106,7 @@ def test_any_honest_name_gives_one_valid_addressee(name) -> None:
     ],
 )
 def test_a_line_break_in_a_header_is_refused(field, value) -> None:
-    """SENDING A7 and PEERS 7: a newline in a name cell delivered to a victim there."""
+    """Measured in mailmerge 2.3.0: a newline in a name cell delivered to a victim."""
     with pytest.raises(FollowupError) as caught:
         frozen(**{field: value})
     assert caught.value.key == "mail.unsafe-header"
@@ -152,7 +152,7 @@ def test_what_is_not_one_plain_address_is_refused(field, address) -> None:
 
 
 def test_a_foreign_domain_is_written_in_its_ascii_form() -> None:
-    """SENDING A8: works everywhere, without SMTPUTF8."""
+    """RFC 5890: the ASCII form goes through every server, without SMTPUTF8 (RFC 6531)."""
     check(frozen(recipient="akari@例え.example.jp"), "akari@xn--r8jz45g.example.jp")
 
 
@@ -181,7 +181,7 @@ def test_a_message_id_is_taken_only_whole(message_id) -> None:
 
 @pytest.mark.parametrize("domain", ["example.com", None, "", "x" * 50 + ".jp", "例え.jp", "a b\n"])
 def test_a_message_id_survives_its_way(domain) -> None:
-    """SENDING A9: at most 60 characters, else it is folded; RFC 2606 for the stand-in."""
+    """At most 60 characters, else Python folds it (measured at 70); RFC 2606: the stand-in."""
     made = new_message_id(domain)
     assert len(made) <= 60
     assert made != new_message_id(domain)

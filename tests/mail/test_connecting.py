@@ -79,7 +79,7 @@ def test_the_system_certificates_can_be_named(
 
 @pytest.mark.parametrize("how", ["wrap", "starttls"])
 def test_an_untrusted_certificate_sees_no_password(scripted, server_tls, how) -> None:
-    """SENDING A4: yagmail by itself verifies nothing and would have sent."""
+    """Measured: yagmail 0.16.0 by itself verifies nothing and would have sent."""
     server = scripted(**{how: server_tls})
     security = "tls" if how == "wrap" else "starttls"
     assert attempt(server.account(security=security, user="ken")) == "mail.untrusted-certificate"
@@ -119,7 +119,7 @@ def test_a_plain_server_where_tls_is_expected(scripted, trusting) -> None:
 
 @pytest.mark.parametrize("host", ["mail.example.com", "10.0.0.1", "127.0.0.1.example.com", "::2"])
 def test_unencrypted_only_to_this_machine(host) -> None:
-    """PEERS 4, rule 6; refused before any name is looked up."""
+    """docs/mail.md: `none` on this machine alone; refused before any name is looked up."""
     account = Account("a", "ken@example.com", host, 25, security="none")
     assert attempt(account) == "mail.plain-text-refused"
 
@@ -131,7 +131,7 @@ def test_this_machine_may_be_unencrypted(host) -> None:
 
 @pytest.mark.parametrize("code", ["535 5.7.8 bad", "534 5.7.9 app password needed", "530 no"])
 def test_a_wrong_password_is_tried_once(scripted, code) -> None:
-    """SENDING A2: smtplib's own login tries two mechanisms; providers lock accounts for it."""
+    """smtplib's own login tries every mechanism it can; providers lock accounts for that."""
     server = scripted(auth=code)
     assert attempt(server.account(user="ken")) == "mail.wrong-password"
     assert (server.count("AUTH"), server.count("MAIL")) == (1, 0)
@@ -170,7 +170,7 @@ def test_a_login_that_fails_for_now_is_no_wrong_password(scripted) -> None:
 
 
 def test_no_password_is_no_question(scripted, monkeypatch) -> None:
-    """SENDING A10: yagmail would ask on standard input, and hang there."""
+    """Measured: yagmail 0.16.0 would ask on standard input, and hang there."""
     server = scripted()
     assert attempt(server.account(user="ken"), None) == "mail.no-password"
     assert attempt(server.account(user="ken"), "") == "mail.no-password"
@@ -207,7 +207,7 @@ def test_a_busy_server_is_quoted(scripted) -> None:
 
 
 def test_the_dot_does_not_wait_for_an_acknowledgement(scripted) -> None:
-    """SENDING F: without TCP_NODELAY a message costs 44 ms more."""
+    """RFC 9293, 3.7.4, and delayed acknowledgements: 44 ms a message without TCP_NODELAY."""
     connection = smtp.open_connection(scripted().account(), None)
     assert connection.sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
     smtp.close(connection)
@@ -222,7 +222,7 @@ def test_the_name_of_the_machine_is_not_told(scripted, monkeypatch) -> None:
 
 @pytest.mark.parametrize("last", ["drop", "hang"])
 def test_letting_go_of_a_broken_connection_does_not_wait(scripted, frozen, last) -> None:
-    """SENDING A1: yagmail's `__del__` says QUIT and waits, for ever without a timeout."""
+    """yagmail's `__del__` says QUIT and waits, for ever without a timeout (0.16.0, measured)."""
     server = scripted(dot=last)
     connection = smtp.open_connection(server.account(), None, timeout=3)
     smtp.deliver(

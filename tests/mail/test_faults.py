@@ -61,7 +61,7 @@ def expected(step: str, action: str) -> str:
 def test_every_fault_at_every_step_has_one_meaning(
     scripted, frozen, step, action, nth, offers
 ) -> None:
-    """SENDING D1: before the dot nothing is irrevocable, after it only 250 and 5xx are clear.
+    """docs/sending-faults.md: before the dot nothing is final, after it only 250 and 5xx are clear.
 
     RFC 2920: nor is it where the envelope is said in one breath.
     """
@@ -84,7 +84,7 @@ def test_every_fault_at_every_step_has_one_meaning(
 
 @pytest.mark.parametrize("answer", ["251 odd", "354 again", "250-ok\r\n550 no", "25 ok", "2500 ok"])
 def test_only_a_clean_250_is_a_yes(scripted, frozen, answer) -> None:
-    """SENDING 0.4; RFC 5321, 4.2.1: all lines of one reply carry the same code."""
+    """RFC 5321, 4.2.1: all lines of one reply carry the same code; else it is none."""
     connection = smtp.open_connection(scripted(dot=answer).account(), None, timeout=0.5)
     assert send(connection, frozen()).outcome == "uncertain"
     assert not connection.alive
@@ -128,7 +128,7 @@ def test_the_envelope_goes_in_one_breath_and_the_dot_alone(
 
 @pytest.mark.parametrize("action", ["drop", "reset"])
 def test_a_line_cut_inside_the_text_is_nothing_sent(scripted, frozen, action) -> None:
-    """SENDING D1, "connection lost before the dot"; the row stays approved and goes again."""
+    """docs/sending-faults.md, `body`, line lost: it stays approved and goes again."""
     server = scripted(body=action)
     long = frozen(body="a line that is repeated\n" * 10_000)
     connection = narrow(server)
@@ -170,7 +170,7 @@ def test_an_answer_in_the_middle_of_the_text_counts_as_refusal(scripted, frozen)
 
 
 def test_when_the_commit_fails_the_dot_is_never_sent(scripted, frozen) -> None:
-    """SENDING D1, "commit of `sending` fails (disk full)"."""
+    """docs/sending-faults.md, the disk is full: the dot only after that was written down."""
     server = scripted()
     connection = smtp.open_connection(server.account(), None, timeout=2)
 
@@ -184,7 +184,7 @@ def test_when_the_commit_fails_the_dot_is_never_sent(scripted, frozen) -> None:
 
 
 def test_a_refused_reader_does_not_stop_the_rest(scripted, frozen) -> None:
-    """PEERS 7: mailmerge ends at the first 550; here the next one goes on the same line."""
+    """awdeorio/mailmerge#96: one 550 ended it all; here the next goes on the same line."""
     server = scripted(rcpt="550 5.1.1 no such user")
     connection = smtp.open_connection(server.account(), None)
 
@@ -214,7 +214,7 @@ def test_words_that_only_look_like_a_limit_are_about_one_reader(scripted, frozen
 
 
 def test_a_stray_goodbye_is_not_taken_for_an_answer(scripted, frozen) -> None:
-    """SENDING D1, last row: bytes waiting before MAIL would put replies out of step."""
+    """RFC 5321, 4.5.3.2.7 and 3.8: a late 421 before MAIL would put replies out of step."""
     server = scripted(dot="250 queued\r\n421 4.4.2 idle too long")
     connection = smtp.open_connection(server.account(), None)
     assert send(connection, frozen()).outcome == "sent"
@@ -225,7 +225,7 @@ def test_a_stray_goodbye_is_not_taken_for_an_answer(scripted, frozen) -> None:
 
 
 def test_many_messages_take_one_connection_and_one_login(scripted, frozen) -> None:
-    """SENDING A1: yagmail's own send logs in anew for each; servers answer with 421."""
+    """kootenpv/yagmail#118: its own send logs in anew for each; servers answer with 421."""
     server = scripted()
     connection = smtp.open_connection(server.account(user="ken"), "secret")
     outcomes = {send(connection, frozen()).outcome for _ in range(20)}
@@ -261,7 +261,7 @@ def test_the_server_gets_the_frozen_bytes(scripted, frozen) -> None:
     ],
 )
 def test_harmed_bytes_do_not_leave(scripted, frozen, harm) -> None:
-    """PEERS 4 A: whatever stands in the store, only a mail to exactly this reader goes out."""
+    """RFC 5322, 3.6: each field once. Whatever is stored, only a mail to this very reader goes."""
     server = scripted()
     connection = smtp.open_connection(server.account(), None)
     with pytest.raises(FollowupError) as caught:
@@ -292,7 +292,7 @@ def test_a_server_that_never_ends_its_answer_is_left(scripted, frozen) -> None:
 @pytest.mark.parametrize("action", FAULTS)
 @pytest.mark.parametrize("step", ["connect", "ehlo", "auth"])
 def test_no_connection_is_a_sentence(scripted, step, action) -> None:
-    """SENDING D1, connect / EHLO / AUTH: nothing sent, a reason, no hang."""
+    """docs/sending-faults.md, `greeting`, `ehlo`, `auth`: nothing sent, a reason, no hang."""
     server = scripted(**{step: action})
     with pytest.raises(SendingStopped) as caught:
         smtp.open_connection(server.account(user="ken"), "secret", timeout=0.15)

@@ -1,4 +1,8 @@
-"""Ctrl-C while the server works neither loses nor doubles (PEERS 0.4 and 7)."""
+"""Ctrl-C while the server works neither loses nor doubles.
+
+Measured in mailmerge 2.3.0: inside `with smtplib.SMTP()` the late 250 came as an error instead of
+the KeyboardInterrupt; the accepted message was told of as failed, and its hint sent it again.
+"""
 
 from __future__ import annotations
 

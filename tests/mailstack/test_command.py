@@ -54,7 +54,7 @@ def test_an_approved_mail_arrives(real_mail, approved) -> None:
 def test_a_cut_at_the_dot_is_uncertain_and_never_sent_again(
     real_mail, approved, where, copies
 ) -> None:
-    """SENDING D3: whether it arrived cannot be told from this side."""
+    """docs/sending-faults.md, uncertain: whether it arrived cannot be told from this side."""
     followup = approved(real_mail.cutting(where).port)
     assert followup("send", "--yes", code=5).code == 5
     assert followup("send", "--yes", code=None).code in (0, 5)

@@ -97,7 +97,7 @@ def test_a_server_keeps_a_copy_of_what_was_sent_or_not(real_mail, security, keep
 
 @pytest.mark.parametrize(("where", "copies"), [("before-dot", 0), ("after-dot", 1)])
 def test_a_cut_leaves_the_evidence_that_it_should(real_mail, where, copies) -> None:
-    """SENDING D3: the same to followup, and yet one of them is delivered, in Sent too."""
+    """RFC 1047: the same to followup, and yet one of them is delivered, in Sent too."""
     proxy = real_mail.cutting(where)
     account = real_mail.account(port=proxy.port)
     assert deliver(real_mail, account).outcome is smtp.Outcome.UNCERTAIN

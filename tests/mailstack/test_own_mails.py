@@ -16,7 +16,7 @@ TODAY = NOW.date()
 
 
 def test_a_message_id_is_compared_as_a_whole(real_mail, mailbox) -> None:
-    """SENDING C: SEARCH HEADER finds substrings. Also of mails that are not the newest."""
+    """RFC 3501, 6.4.4: SEARCH HEADER finds substrings. Also of mails that are not the newest."""
     later = [letter(f"later{number}") for number in range(250)]
     ids = ["<a@followup>", "<aa@followup>", "<a@followup.example>", "<x<a@followup>>"]
     for number, each in enumerate(ids[1:]):
@@ -56,7 +56,7 @@ def test_folders_are_known_by_their_use(mailbox) -> None:
 
 
 def test_a_draft_is_put_where_the_mail_program_looks(real_mail, mailbox, flags) -> None:
-    """SENDING E: into Drafts, with its flags, bytes and time."""
+    """docs/sending.md, other ways: into Drafts, with its flags, bytes and time."""
     raw = letter("draft", text="Guten Tag, \u6771\u4eac")
     flagged = (rb"\Draft", rb"\Seen")
     imap.append(mailbox, imap.folders(mailbox).drafts, raw, flags=flagged, at=NOW)

@@ -55,7 +55,7 @@ def problem(account, secret, **more) -> MailboxProblem:
 
 @pytest.mark.parametrize("security", ["tls", "starttls"])
 def test_an_untrusted_certificate_sees_no_password(real_mail, security) -> None:
-    """SENDING A4: certificates are always verified."""
+    """docs/mail.md: certificates are always verified."""
     found = problem(real_mail.account(security=security), real_mail.secret)
     assert found.key == "imap.untrusted-certificate"
     assert real_mail.me not in real_mail.stack.logs

@@ -191,7 +191,7 @@ Message-ID: {message_id}
 
 
 def test_cut_after_the_dot_it_is_found_as_sent(sent: Any, real_mail: Any) -> None:
-    """SENDING, rule of evidence: the server's own copy proves it; one copy has arrived."""
+    """docs/answers.md, uncertain: the server's own copy proves it; one copy has arrived."""
     ken = sent(real_mail.alice, port=real_mail.cutting("after-dot").port, code=5)
     real_mail.await_mails(1, real_mail.me, "Sent")
     ran = ken("sync")

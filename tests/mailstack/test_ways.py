@@ -55,7 +55,7 @@ def test_drafts_hold_the_approved_bytes_and_nothing_is_sent(ken: Any, real_mail:
 
 
 def test_a_copy_stands_in_sent_only_after_the_yes_of_the_server(ken: Any, real_mail: Any) -> None:
-    """SENDING D3: our own copy after 250, where the provider keeps none."""
+    """docs/mail.md, `sent_copy`: our own copy after 250, where the provider keeps none."""
     ken("send", "--yes")
     assert states(ken) == ["sent"] * 2
     assert real_mail.mails(real_mail.me, "Sent") == frozen(ken)

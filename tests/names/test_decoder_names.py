@@ -1,7 +1,8 @@
 """The table of display names, each defending a style, read column by column.
 
-decoder_names.tsv was written before the decoder. `style` names what a row defends and where the
-style was seen. `order`: a decoder that does not know says ``unknown``; it is never wrong.
+decoder_names.tsv was written before the decoder. `style` names what a row defends and which page
+speaks of it; "sets" are the lists of invented people that show their names in these styles.
+`order`: a decoder that does not know says ``unknown``; it is never wrong.
 """
 
 from __future__ import annotations

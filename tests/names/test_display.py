@@ -130,7 +130,7 @@ def test_the_original_name_stands_in_brackets(raw, name, original):
 
 @pytest.mark.parametrize("device", ["iPhone", "Aiko's iPad", "Galaxy S21 Ultra", "Zoom user"])
 def test_a_device_with_an_original_name_is_that_person(device):
-    """FORMATS section 0."""
+    """docs/design.md, files: a device with an original name in brackets is that person."""
     found = decode(f"{device} (Taro Yamada)")
     assert (found.name, found.original_name, found.not_a_person) == ("Taro Yamada", None, None)
     assert found.device == (None if device == "Zoom user" else device)

@@ -68,7 +68,7 @@ def test_an_original_name_folds_only_where_it_is_a_person_s_full_name():
 
 
 def test_an_id_of_the_platform_tells_namesakes_apart():
-    """FORMATS 0: address, then the platform's id, then the name."""
+    """docs/design.md, files: address, then the platform's number, then the name."""
     lines = [
         line(1, "Kim", platform_id="meetup:1"),
         line(2, "Kim", platform_id="meetup:2"),

@@ -22,7 +22,7 @@ from followup.names.normalise import address, clean, key
     ],
 )
 def test_spellings_of_one_name_are_equal(a, b):
-    """FORMATS: NFKC, case-folded, blanks collapsed."""
+    """docs/design.md, files: NFKC (UAX #15), case and blanks folded."""
     assert key(a) == key(b)
 
 

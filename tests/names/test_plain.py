@@ -35,7 +35,7 @@ _NAMES = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=4).map(" ".join)
 @settings(max_examples=400)
 @given(st.from_regex(nobody._FIXED, fullmatch=True) | st.from_regex(nobody._BOT))
 def test_nothing_that_is_nobody_is_taken_for_a_plain_name(text):
-    """FORMATS: devices, callers, bots, anonymous and placeholder rows are never written to."""
+    """docs/design.md, files: devices, callers, bots and placeholders are never written to."""
     shown = clean(text)[:200]
     assume(nobody.reason(shown))
     assert not is_plain(shown)

@@ -37,7 +37,7 @@ def people(coming, long):
 
 @given(st.lists(_COMING, min_size=1, max_size=14))
 def test_counting_everybody_at_once_is_counting_each(coming):
-    """FORMATS section 0: the union of the intervals, else the sum of what is stated."""
+    """docs/design.md, files: the union of the times, else the sum of what is stated."""
     assert people(coming, long=True) == people(coming, long=False)
 
 

@@ -31,7 +31,7 @@ def lines(name: str) -> list[tuple[str, list[str]]]:
     ],
 )
 def test_never_wrong_and_rarely_silent(name: str, silent: int) -> None:
-    """DESIGN promise 4: no embarrassing claim; where it is not certain, the quotation stays."""
+    """docs/design.md, promise 4: where it is not certain, the quotation stays."""
     found = [(said, about(said, "en"), accepted) for said, accepted in lines(name)]
     assert [one for one in found if one[1] not in ("", *one[2])] == []
     assert sum(not got and "" not in accepted for _, got, accepted in found) <= silent

@@ -1,4 +1,4 @@
-"""What a Japanese chat line is about: the right words or none (MESSAGES, rules 3 and 5)."""
+"""What a Japanese chat line is about: the right words or none (docs/messages.md, rules 3 and 5)."""
 
 from __future__ import annotations
 

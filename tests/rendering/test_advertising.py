@@ -16,13 +16,13 @@ TEXTS = {kind: [line.split("\t")[2] for line in LINES if line.startswith(kind)]
 
 @pytest.mark.parametrize("text", TEXTS["honest"])
 def test_prices_and_books_may_be_spoken_of(text) -> None:
-    """PEERS E21: a personal mail is no advertising because it names a price or a page."""
+    """特定電子メール法 2: a personal mail is no advertising because it names a price or a page."""
     assert advertising.signs("A question after the session", text) == {}
 
 
 @pytest.mark.parametrize("text", TEXTS["advert"])
 def test_offers_are_refused(text) -> None:
-    """PEERS E21: prices, offers and sign-up links in a personal mail are advertising (特電法 2)."""
+    """特定電子メール法 2: offers and sign-up links are advertising, also in a personal mail."""
     found = advertising.signs("A question after the session", f"Hi Aiko,\n\n{text}\n\nKen Ito")
     assert found
     assert all(found.values())

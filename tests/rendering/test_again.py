@@ -43,7 +43,7 @@ def before(language, *, message=None, topic="", day=date(2026, 9, 4), assumed=Fa
 @pytest.mark.parametrize(("presence", "language", "channel", "name"), TABLE)
 @pytest.mark.parametrize("message", [None, 3])
 def test_words_stay_whole(make, write, presence, language, channel, name, message):
-    """MESSAGES rule 8: with one more sentence the length is kept, and no gap is left."""
+    """docs/messages.md, rule 8: with one more sentence the length is kept, and no gap is left."""
     for facts in ({}, {"claim": False, "asked": None}, {"topic": None}):
         for topic in (TOPIC[language], None, "Prices " * 9):
             earlier = before(language, message=message, topic=topic)
@@ -57,7 +57,7 @@ def test_words_stay_whole(make, write, presence, language, channel, name, messag
 
 @pytest.mark.parametrize(("language", "name"), [*product(("en", "ja"), NAMES)])
 def test_it_is_stated_only_where_the_reader_is_sure(make, write, language, name):
-    """MESSAGES rule 4: found by the name alone, everything personal is conditional."""
+    """docs/messages.md, rule 4: found by the name alone, everything personal is conditional."""
     for presence, channel in product(PRESENCES, Channel):
         situation = make(presence, language, channel, claim=False, asked=None)
         words = write(replace(situation, earlier=before(language)), name)

@@ -1,4 +1,4 @@
-"""MESSAGES rule 4: two uncertainties, was this name there, and is this address that person."""
+"""docs/messages.md, rule 4: was the name there, is the address theirs? Either may be open."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What blocks and what only warns (DESIGN section 6), in the words of people who got it wrong."""
+"""What blocks, what warns (docs/design.md), in the words of people who got it wrong."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_good_words_pass():
 @pytest.mark.parametrize("evil", ["\n", "\r", "\r\nBcc: victim@example.net", "\0", "\x1b[2J"])
 @pytest.mark.parametrize("field", ["subject", "recipient_name", "recipient"])
 def test_no_control_character_reaches_a_header(field, evil):
-    """PEERS section 7: a name with a newline and "Bcc:" injected a recipient."""
+    """Measured in mailmerge 2.3.0: a name with a newline and "Bcc:" injected a recipient."""
     assert _refusal(**{field: f"aiko.murata{evil}@example.net"}) == "unsafe-header"
 
 
@@ -86,7 +86,7 @@ def test_family_emoji_and_tabs_are_no_offence():
     ],
 )
 def test_exactly_one_recipient(recipient, key):
-    """PEERS section 7: a row without address was "sent" to <>."""
+    """Measured in mailmerge 2.3.0: a row without address was "sent" to <>."""
     assert _refusal(recipient=recipient) == key
 
 
@@ -134,7 +134,7 @@ def test_a_mail_needs_subject_and_body():
     ],
 )
 def test_a_gap_left_open_blocks(gap):
-    """PEERS section 7: a blank name made "Hi ,", a short row "Hi None,"."""
+    """Measured in mailmerge 2.3.0: a blank name made "Hi ,", a short row "Hi None,"."""
     assert _refusal(body=f"Good evening.\n{gap}\nKen") == "leftover"
     assert _refusal(subject=gap) == "leftover"
 
@@ -173,7 +173,7 @@ def test_ordinary_words_are_no_gap(fine):
     ],
 )
 def test_advertising_is_refused(advertising):
-    """DESIGN promise 6: it never sends advertising and points to a mailing service."""
+    """docs/design.md, promise 6: it refuses advertising and points to a mailing service."""
     assert _refusal(body=advertising) == "advertising"
 
 
@@ -271,7 +271,7 @@ def test_addresses_like_the_name_are_passed_over(session, evening, name, recipie
     ],
 )
 def test_words_that_end_at_midnight(words, says):
-    """MESSAGES rule 10: an approval of "today" cannot outlive the day."""
+    """docs/messages.md, rule 10: an approval of "today" cannot outlive the day."""
     assert checks.says_today("", words) is says
     assert checks.says_today(words, "") is says
 

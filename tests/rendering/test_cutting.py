@@ -23,7 +23,7 @@ WORDS = st.text(alphabet="ab .?!。「」\n🦉", max_size=80)
 @pytest.mark.parametrize("most", [None, 200, 150])
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_every_shipped_text_fits_also_for_the_longest_names(language, most, make, write, shipped):
-    """LinkedIn holds names of some 45 characters and notes of 200; MESSAGES rule 8 says 160."""
+    """A LinkedIn note holds 200 characters, a name some 45; docs/messages.md, rule 8: 160."""
     room = min({"en": 200, "ja": 160}[language], most or 999)
     found = templates.available([shipped])
     for name in {one.name for one in found if one.channel is Channel.COPY}:

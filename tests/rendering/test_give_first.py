@@ -71,7 +71,7 @@ def asks_only(make, write):
 
 @pytest.mark.parametrize(("language", "body"), ASKS_ONLY)
 def test_asking_without_giving_is_remarked_on(asks_only, language, body):
-    """DESIGN section 6; an address that one has, or a question, is no gift."""
+    """docs/design.md, what warns; an address that one has, or a question, is no gift."""
     assert asks_only(language, body)
 
 

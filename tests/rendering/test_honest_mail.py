@@ -46,7 +46,7 @@ def presence(request) -> str:
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("name", NAMES)
 def test_source_and_way_out_stand_in_natural_words(make, write, presence, language, name) -> None:
-    """PEERS B8 and E25: where the address came from, and that silence or a no suffices."""
+    """GDPR, articles 14 and 21: where the address is from, and that silence or a no suffices."""
     words = write(make(presence, language), name)
     assert re.search(SOURCE[language], words.body), words.body
     assert re.search(OUT[language], words.body), words.body
@@ -63,7 +63,7 @@ def test_no_shipped_template_is_left_out(shipped) -> None:
 @pytest.mark.parametrize("sign", ["\r", "\n", "\0", "\r\nBcc: v@example.net", "\u2028", "\x1b"])
 @pytest.mark.parametrize("field", ["subject", "recipient_name", "recipient"])
 def test_a_control_sign_in_a_header_blocks_the_draft(make, write, field, sign) -> None:
-    """PEERS A4: CR, LF and NUL are refused before anything is frozen, and again when it is."""
+    """RFC 5322, 2.2: no CR, LF or NUL, before anything is frozen, and again when it is."""
     words = write(make())
     value = f"{getattr(words, field)}{sign}"
     with pytest.raises(FollowupError) as caught:
@@ -72,7 +72,7 @@ def test_a_control_sign_in_a_header_blocks_the_draft(make, write, field, sign) -
 
 
 def test_a_control_sign_in_a_name_from_a_file_is_gone(make, write) -> None:
-    """PEERS 7: a display name with a line break and `Bcc:` made a second recipient."""
+    """In mailmerge 2.3.0 a name with a line break and `Bcc:` made a second recipient."""
     situation = make()
     person = replace(situation.person, name="Aiko\r\nBcc: v@example.net\0")
     words = write(replace(situation, person=person))

@@ -55,7 +55,7 @@ def test_no_two_letters_of_an_evening_begin_alike(make, write, name, presence, c
 
 @pytest.mark.parametrize(("name", "presence"), [*product(NAMES, PRESENCES)])
 def test_no_late_greeting_of_any_kind_leaves_the_next_morning(make, write, name, presence):
-    """MESSAGES rule 10, and README, promise 1."""
+    """docs/messages.md, rule 10, and README, promise 1."""
     for message in (None, 3):
         for words in _evening(make, write, name, presence, Channel.EMAIL, message=message, hour=22):
             assert words.body.count("夜分に") == 1
@@ -68,7 +68,7 @@ def test_no_late_greeting_of_any_kind_leaves_the_next_morning(make, write, name,
 
 @pytest.mark.parametrize(("name", "presence"), [*product(NAMES, PRESENCES)])
 def test_apology_then_who_i_am_then_the_rest(make, write, name, presence):
-    """MESSAGES rule 1: Japanese has an order of its own."""
+    """docs/messages.md, rule 1: Japanese has an order of its own."""
     body = write(make(presence, "ja"), name).body
     first, me = (
         re.search("失礼いたします|ありがとうございました", body),
@@ -83,7 +83,7 @@ def test_apology_then_who_i_am_then_the_rest(make, write, name, presence):
 
 @pytest.mark.parametrize(("name", "presence"), [*product(NAMES, PRESENCES)])
 def test_who_the_address_names_is_not_doubted(make, write, name, presence):
-    """MESSAGES rule 4: whether they came may be asked, who they are is known."""
+    """docs/messages.md, rule 4: whether they came may be asked, who they are is known."""
     body = write(make(presence, "ja"), name).body
     if name != "no-show":
         assert ("人違い" in body) is (presence == "name only")

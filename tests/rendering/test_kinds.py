@@ -51,7 +51,7 @@ def test_the_part_they_had_is_said_only_where_a_file_says_so(
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_a_thank_you_asks_for_nothing_and_praises_nothing(make, write, language):
-    """MESSAGES rule 2: no praise. What was said in the chat is not its business either."""
+    """docs/messages.md, rule 2: no praise. What was said in the chat is not its business either."""
     for channel in Channel:
         body = write(part(make("name only", language, channel), "speaker"), "thank-host").body
         assert not re.search(
@@ -83,7 +83,7 @@ def stretch(make):
 
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_another_world_is_shown_by_the_words_of_the_list(stretch, write, language):
-    """MESSAGES rule 5: what the person showed, with its source; never a field made of it."""
+    """docs/messages.md, rule 5: what the person showed, with its source; no field made of it."""
     words = write(stretch(language=language), "other-field")
     shown = {"en": "City hospital", "ja": "市立病院"}[language]
     (claim,) = [claim for claim in words.claims if shown in claim.text]
@@ -126,7 +126,7 @@ def test_who_was_seen_before_is_not_met_for_the_first_time(make, write):
 
 @pytest.mark.parametrize("name", ["other-field", "thank-host", "offer-help"])
 def test_a_late_japanese_mail_says_so(make, write, name):
-    """MESSAGES rule 10."""
+    """docs/messages.md, rule 10."""
     late = make(language="ja").now.replace(hour=21, minute=0)
     for presence in PRESENCES:
         body = write(make(presence, "ja", now=late), name).body

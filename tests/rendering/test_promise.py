@@ -52,7 +52,7 @@ def promising(make):
 def test_the_promise_is_the_one_reason_and_has_its_source(
     promising, write, presence, language, channel, hosted
 ):
-    """MESSAGES rules 2, 3 and 8: no question, no offer, no shared field beside it."""
+    """docs/messages.md, rules 2, 3 and 8: no question, no offer, no shared field beside it."""
     for late in (0, 2):
         situation = promising(presence, language, channel, hosted=hosted)
         situation = replace(situation, now=situation.now.replace(hour=20 + late))
@@ -70,7 +70,7 @@ def test_the_promise_is_the_one_reason_and_has_its_source(
 def test_it_reads_well_with_a_long_promise_a_long_name_and_no_topic(
     promising, write, language, channel
 ):
-    """MESSAGES rules 6 and 8."""
+    """docs/messages.md, rules 6 and 8."""
     long = {
         "en": "I will gladly send you the long list of carriers we tried, with the prices.",
         "ja": "弊社で試した配送会社の一覧を、料金表もつけて後ほど詳しくお送りします。",
@@ -88,7 +88,7 @@ def test_it_reads_well_with_a_long_promise_a_long_name_and_no_topic(
 @pytest.mark.parametrize("language", ["en", "ja"])
 @pytest.mark.parametrize("channel", Channel)
 def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write, language, channel):
-    """MESSAGES rules 4 and 5: a profile found by its name may be somebody else's."""
+    """docs/messages.md, rules 4 and 5: a profile found by its name may be somebody else's."""
     words = write(promising("name only", language, channel, private=True), "promise-kept")
     assert "hecklist" not in words.body
     assert "チェックリスト" not in words.body
@@ -106,7 +106,7 @@ def test_private_words_wait_until_it_is_certain_who_reads_them(promising, write,
 def test_a_promise_that_cannot_be_quoted_is_still_kept(
     promising, write, presence, language, channel
 ):
-    """Rule 6: the quotation falls out, the sentence stays whole."""
+    """docs/messages.md, rule 6: the quotation falls out, the sentence stays whole."""
     for hosted in (False, True):
         situation = promising(
             presence, language, channel, said="I'll mail it to a@example.net", hosted=hosted
@@ -119,7 +119,7 @@ def test_a_promise_that_cannot_be_quoted_is_still_kept(
 
 
 def test_only_the_address_of_this_session_lets_it_be_stated(promising, write):
-    """MESSAGES rule 4: personal words are conditional where the reader may be somebody else."""
+    """docs/messages.md, rule 4: conditional where the reader may be somebody else."""
     assert "I said, \"I'll send" in write(promising(), "promise-kept").body
     asking = write(promising("name only"), "promise-kept")
     assert "If it was you I told in the chat" in asking.body

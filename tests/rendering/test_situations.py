@@ -50,7 +50,7 @@ MISSING = (
 
 @pytest.mark.parametrize(("presence", "language", "channel", "name"), TABLE)
 def test_words_are_whole(make, write, presence, language, channel, name):
-    """MESSAGES rules 6 and 8: a missing fact takes its sentence along; the length is kept."""
+    """docs/messages.md, rules 6 and 8: a missing fact takes its sentence along; it stays short."""
     for missing in MISSING:
         words = write(make(presence, language, channel, **missing), name)
         checks.blocking(words)
@@ -67,7 +67,7 @@ def test_words_are_whole(make, write, presence, language, channel, name):
 def test_every_claim_is_in_the_words_and_has_a_source(
     make, write, presence, language, channel, name
 ):
-    """DESIGN promise 4: a statement about the reader needs a source."""
+    """docs/design.md, promise 4: a statement about the reader needs a source."""
     words = write(make(presence, language, channel), name)
     assert words.claims
     for claim in words.claims:
@@ -79,7 +79,7 @@ def test_every_claim_is_in_the_words_and_has_a_source(
 
 
 def test_an_address_of_this_session_states_and_any_other_asks(make, write):
-    """MESSAGES rule 4: two uncertainties, was the name there and is the address that person."""
+    """docs/messages.md, rule 4: was the name there, is the address theirs? Either may be open."""
     stating = write(make("report with address")).body
     confirmed = write(make("registered, confirmed")).body
     asking = [write(make(p)).body for p in ("registered, seen by name", "name only")]
@@ -141,7 +141,7 @@ def test_some_reasons_to_write_have_words_of_their_own(kind, name):
 
 @pytest.mark.parametrize("hosted", [False, None])
 def test_only_the_host_writes_to_who_did_not_come(hosted):
-    """MESSAGES rule 4: `no-show` only when the user hosted."""
+    """docs/messages.md, rule 4: `no-show` only when the user hosted."""
     with pytest.raises(FollowupError) as error:
         pick_template(hosted, attended=False)
     assert error.value.key == "drafting.absent"
@@ -173,7 +173,7 @@ def test_attended(make, presence, came):
     ],
 )
 def test_today_ages_at_midnight(make, write, later, en, ja):
-    """MESSAGES rule 10."""
+    """docs/messages.md, rule 10."""
     for language, day in (("en", en), ("ja", ja)):
         situation = make(language=language)
         words = write(replace(situation, now=situation.now + later))
@@ -183,7 +183,7 @@ def test_today_ages_at_midnight(make, write, later, en, ja):
 
 
 def test_a_late_japanese_mail_says_so(make, write):
-    """MESSAGES rule 10: 夜分 from 21:00, in a mail only."""
+    """docs/messages.md, rule 10: 夜分 from 21:00, in a mail only."""
     late = make(language="ja").now.replace(hour=21, minute=0)
     assert "夜分" not in write(make(language="ja")).body
     for name in ("were-you-there", "thank-you", "no-show"):
@@ -193,7 +193,7 @@ def test_a_late_japanese_mail_says_so(make, write):
 
 
 def test_the_ideal_letter(make, write):
-    """The aim of MESSAGES: question, how I know of you, who I am, reason, gift, ask, easy no."""
+    """docs/messages.md, rule 1: question, how I know of you, who I am, reason, gift, easy no."""
     words = write(make("name only", topic="Returns"))
     order = ["Were you at", "saw your name", "Ken Ito", "industry", "I have a one-page", "reply"]
     places = [words.body.index(part) for part in order]
@@ -202,7 +202,7 @@ def test_the_ideal_letter(make, write):
 
 
 def test_japanese_has_its_own_order(make, write):
-    """MESSAGES rule 1: apology, who I am, question."""
+    """docs/messages.md, rule 1: apology, who I am, question."""
     body = write(make("name only", "ja")).body
     order = [
         "村田様",

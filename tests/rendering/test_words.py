@@ -33,7 +33,7 @@ def test_no_industry_without_a_claim(make, write):
 
 
 def test_the_longest_letter_drops_the_least_missed_first(make, write):
-    """MESSAGES rule 8: what the list showed falls out before the claim, the claim before the
+    """docs/messages.md, rule 8: what the list showed falls out before the claim, that before the
     offer; a topic without end falls out last."""
     long = replace(make().me, offers=("a note on " + "very " * 34 + "long things",))
     body = write(replace(make("registered only"), me=long)).body
@@ -52,7 +52,7 @@ def test_copy_texts_stay_short_whatever_the_facts(make, write):
 
 @pytest.mark.parametrize("to", ["Ben Okoro", "Ken", "everyone else"])
 def test_words_said_privately_to_somebody_else_are_never_hinted_at(make, write, to):
-    """MESSAGES rule 5."""
+    """docs/messages.md, rule 5."""
     for kind in MatchKind:
         for channel in Channel:
             body = write(make("report with address", "en", channel, kind, private_to=to)).body
@@ -81,7 +81,7 @@ def test_only_the_question_that_the_match_rests_on_is_answered(make, write):
 
 
 def test_one_reason_beside_the_field_is_enough(make, write):
-    """MESSAGES rule 2: who is answered a question is not told of other words of theirs too."""
+    """docs/messages.md, rule 2: who is answered a question is not told of other words of theirs."""
     situation = make("name only")
     said = Fact(FactKind.SELF_INTRODUCTION, "I run a small pottery shop.", "chat.txt", 2, "19:55")
     for name in ("were-you-there", "can-help", "thank-you"):
@@ -210,7 +210,7 @@ def _said(person: int, text: str) -> StoredRemark:
     ],
 )
 def test_language_follows_the_chat_then_the_name_then_mine(name, chat, mine, language):
-    """MESSAGES rule 7; in a mixed chat one's own lines say most."""
+    """docs/messages.md, rule 7; in a mixed chat one's own lines say most."""
     remarks = [_said(person, text) for person, text in chat]
     assert pick_language(Profile(language=mine), Person(3, name), remarks) == language
 

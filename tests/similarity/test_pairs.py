@@ -37,7 +37,7 @@ def test_the_same_field_across_languages_and_columns() -> None:
 def test_titles_firms_domains_and_nothing_prove_nothing(
     a: dict[str, str], b: dict[str, str]
 ) -> None:
-    """DESIGN 5: the same organisation or domain on both sides says nothing about industry."""
+    """The same organisation or domain on both sides says nothing about industry."""
     assert not pair(a, b).claim
 
 

@@ -47,7 +47,7 @@ def only(workspace: Workspace) -> Person:
 
 
 def test_an_address_is_one_person_whatever_name_it_shows(workspace, report) -> None:
-    """PEOPLE 1.4: same normalised address; case and +tag do not count."""
+    """docs/people.md, method 2: the same address; case and +tag (RFC 5233) do not count."""
     report(1, "Mara Quist;mara@example.org")
     report(2, "マラ;MARA+zoom@example.org")
     report(3, "M. Quist;mara@example.org")
@@ -143,7 +143,7 @@ def test_sessions_of_an_earlier_version_are_found_too(workspace, report) -> None
 
 
 def test_a_guessed_address_is_not_written_to_before_a_yes(workspace, report, now) -> None:
-    """DESIGN 6: a provisional link to the address blocks; by copy one may write at once."""
+    """docs/design.md, what blocks: an address by name alone; by copy one may write at once."""
     report(1, "Mara Quist;mara@example.org")
     later = report(2, "Mara Quist")
     (by_copy,) = draft.draft(workspace, later, [1], now=now).drafts
@@ -278,7 +278,7 @@ def test_without_drafts_everybody_is_asked_about_three_at_a_time(workspace, repo
 
 
 def test_a_family_s_name_is_not_joined_to_a_full_one(workspace, report) -> None:
-    """FORMATS 0 folds equal names; 西崎さん and 西崎(秀樹) are not equal, nor is 秀樹."""
+    """Equal names are one (docs/design.md, files); 西崎さん, 西崎(秀樹) and 秀樹 are not equal."""
     report(1, "西崎(秀樹);hideki@example.jp", "秀樹")
     report(2, "Naoki Morisawa (森沢直樹);naoki@example.jp", "森沢@Corvid Foods")
     report(3, "西崎さん")

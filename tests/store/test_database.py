@@ -85,7 +85,7 @@ def test_reading_commands_see_what_is_there(kept: Path):
 
 
 def test_a_power_cut_does_not_undo_a_commit(kept: Path):
-    """SENDING D4: with synchronous=NORMAL a power cut can turn `sent` back: a duplicate."""
+    """sqlite.org/pragma.html#pragma_synchronous: NORMAL could turn `sent` back: a duplicate."""
     with closing(open_store(kept, NOW)) as db:
         values = {
             name: db.execute(f"PRAGMA {name}").fetchone()[0]

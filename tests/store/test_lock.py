@@ -1,4 +1,4 @@
-"""One sender at a time (SENDING 0.7), whatever ends a process."""
+"""One sender at a time (docs/design.md, store), whatever ends a process."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def test_a_long_list_comes_back_line_by_line(evening):
 
 
 def test_whoever_has_an_address_anywhere_is_not_missing_one(evening):
-    """PEERS 5: the figure that a host is told is about people, not lines."""
+    """Zoom has a row per connection; the figure that a host is told is about people."""
     evening.person("Ada")
     evening.person("Ben", "ben@example.org")
     twice = evening.person("Cara")

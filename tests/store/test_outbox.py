@@ -58,7 +58,7 @@ def test_a_sent_message_went_through_one_claim(evening):
 
 
 def test_mail_and_copy_to_one_person_in_one_session_is_refused(evening):
-    """DESIGN 4: one first contact for person and session over all channels."""
+    """docs/design.md, promise 2: one first contact per person and session, over all channels."""
     person = evening.person("Aiko Murata", "aiko@example.net")
     evening.approve(evening.draft(person, "aiko@example.net"))
     with refused("store.already") as caught:
@@ -163,7 +163,7 @@ def test_mail_goes_only_to_an_address_of_that_person(evening):
 
 
 def test_a_guessed_address_needs_to_be_shown_and_the_yes_confirms_it(evening):
-    """DESIGN 6: a provisional link to the address blocks unless the draft shows it."""
+    """docs/design.md, what blocks: an address by name alone, unless the draft shows it."""
     address = "aiko@example.net"
     person = evening.person("Aiko", address, kind=Kind.REGISTRANTS)
     evening.link(evening.line("Aiko"), person, Strength.PROVISIONAL)
@@ -242,7 +242,7 @@ def test_a_yes_ages(evening):
 
 
 def test_a_block_after_the_yes_counts(evening):
-    """SENDING E: the block is looked at when sending, not only when drafting."""
+    """docs/design.md, promise 5: looked at when sending, not only when drafting."""
     message = evening.approved()
     blocks.add(evening.db, address="aiko@example.net", reason="no", now=evening.now)
     with refused("store.claim-blocked"):
@@ -353,7 +353,7 @@ def test_what_is_not_approved_cannot_be_taken_back(evening):
 
 
 def test_orphans_become_uncertain_and_are_never_claimed_again(evening):
-    """SENDING D1: killed between `sending` and the outcome, nobody knows."""
+    """docs/sending-faults.md, kill -9: between `sending` and the outcome, nobody knows."""
     message = evening.approved()
     evening.claim(message)
     assert [m.id for m in outbox.recover(evening.db, evening.now)] == [message]

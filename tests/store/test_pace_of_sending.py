@@ -36,7 +36,7 @@ def counted(evening, now=None):
 
 
 def test_the_day_of_a_limit_is_the_last_24_hours(evening):
-    """Google counts over a rolling 24 hours, not from midnight (PEERS 4.12)."""
+    """support.google.com/a/answer/166852: over a rolling 24 hours, not from midnight."""
     sent(evening)
     assert counted(evening, evening.now + timedelta(hours=23, minutes=59)) == 1
     assert counted(evening, evening.now + timedelta(hours=24)) == 0

@@ -35,7 +35,7 @@ def swept(*arguments: str) -> tuple[int, str]:
 
 
 def test_kills_double_nothing_and_lose_nothing() -> None:
-    """Promises 2 and 3, SENDING D3; the naive sender is caught at the same places."""
+    """docs/design.md, promises 2 and 3; the naive sender is caught at the same places."""
     code, said = swept("KILLS", *SAMPLE)
     assert code == 0, said
     ours = re.findall(r"^followup, by .*: 0 doubled, 0 lost, 0 falsely sent", said, re.MULTILINE)
@@ -44,7 +44,7 @@ def test_kills_double_nothing_and_lose_nothing() -> None:
 
 
 def test_the_kills_see_a_recovery_that_sends_again() -> None:
-    """SENDING 0.7: what was under way is never sent again by itself."""
+    """docs/sending-faults.md, kill -9: what was under way is never sent again by itself."""
     few = ("--lines", "1", "--naive-lines", "1", "--random", "8", "--slow", "0.05")
     code, said = swept("-c", FORGETFUL, "KILLS", *few)
     assert code == 1, said

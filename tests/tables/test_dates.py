@@ -79,7 +79,7 @@ def test_the_order_is_decided_over_the_file(stamps, day_first, assumed):
     ],
 )
 def test_the_file_name_and_the_shape_of_a_date_are_evidence(stamp, name, day_first):
-    """FORMATS 6: Teams ends its file names in M-D-YY; Australia writes 5/04 with AM and PM."""
+    """Teams ends its file names in M-D-YY; Australia writes 5/04 with AM and PM."""
     found = reading([stamp], None, name)
     assert (found.day_first, found.problem) == (day_first, None)
 

@@ -18,7 +18,7 @@ TEXT = "名前,Señora\r\nｶﾅ,Zoë\r\n"
     ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"],
 )
 def test_unicode_is_known_with_and_without_its_mark(encoding):
-    """FORMATS 11.1: byte order marks, else the place of the NULs, else UTF-8."""
+    """Unicode 16, 23.8: byte order marks; else the place of the NULs, else UTF-8."""
     assert from_bytes(TEXT.encode(encoding), "x").text == TEXT
 
 

@@ -32,7 +32,7 @@ from followup.tables.durations import in_words, minutes
     ],
 )
 def test_forms_that_exports_use(text, expected):
-    """FORMATS 6 and 7: Teams, Meet, Webex."""
+    """The spellings that exports of Teams (also German, Polish), Meet and Webex have."""
     found = minutes(text)
     assert found is not None
     assert round(found, 1) == expected

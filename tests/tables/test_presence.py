@@ -1,4 +1,4 @@
-"""Who came, as far as a sign-up list says (FORMATS, section 0)."""
+"""Who came, as far as a sign-up list says (docs/design.md, files)."""
 
 from __future__ import annotations
 

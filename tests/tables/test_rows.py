@@ -106,7 +106,7 @@ def test_semicolons_win_where_lines_agree_on_them():
 
 
 def test_a_cell_written_as_a_formula_is_its_text():
-    """FORMATS 7: Webex."""
+    """Webex exports write their dates so."""
     assert cells('A,B\n"=""2021-06-14 17:00:00""",x\n')[1] == ("2021-06-14 17:00:00", "x")
     assert cells('A\tB\n="17:00"\t=""\n')[1] == ("17:00", "")
 

@@ -1,4 +1,4 @@
-"""The evening in a real browser, by keyboard alone: nothing but keys, as DESIGN names them."""
+"""The evening in a real browser, by nothing but keys (docs/design.md, command line)."""
 
 from __future__ import annotations
 

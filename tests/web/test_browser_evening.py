@@ -1,6 +1,6 @@
 """Ten minutes after a session of forty: the real command, a real browser, a mail server, keys.
 
-Promises 1, 2, 3 and 5 of DESIGN, at the end of it: the ledger is what the keys said, the server
+docs/design.md, promises 1, 2, 3 and 5, at the end: the ledger is what the keys said, the server
 has exactly the words that were on the screen when the yes came, and nobody has them twice.
 """
 

@@ -85,7 +85,7 @@ def test_keys_of_an_input_method_decide_nothing(writer: Any, ken: Any) -> None:
     ("letter", "state"), [("ｙ", "approved"), ("ｎ", "declined"), ("ｌ", "later")]
 )
 def test_a_full_width_letter_counts(letter: str, state: str, reader: Any, ken: Any) -> None:
-    """Who forgot to switch the input method off presses the same key (DESIGN, `review`)."""
+    """Who forgot to switch the input method off presses the same key (docs/design.md)."""
     hand = reader("ja", locale="ja-JP")
     hand.reads()
     line = hand.tab.context.new_cdp_session(hand.tab)

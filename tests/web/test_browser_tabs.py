@@ -1,6 +1,6 @@
 """Two tabs, or a page and a terminal, at once: a yes counts for the words that were seen.
 
-DESIGN, promise 1; the page answers 409 and shows what has changed (RFC 9110, 15.5.10).
+docs/design.md, promise 1; the page answers 409 and shows what has changed (RFC 9110, 15.5.10).
 """
 
 from __future__ import annotations

@@ -164,7 +164,7 @@ def test_words_are_checked_without_being_kept(page: Page, ken: Any) -> None:
 
 
 def test_what_blocks_is_said_and_blocks(page: Page, ken: Any) -> None:
-    """DESIGN section 6: a leftover placeholder is never approved."""
+    """docs/design.md, what blocks: a placeholder left open is never approved."""
     digest = page.get("/draft/1").digest
     page.post("/draft/1/words", digest=digest, subject="x", body="Hi {{ name }}")
     answer = page.post("/draft/1/yes", digest=page.get("/draft/1").digest)

@@ -11,7 +11,7 @@ from followup.workspace import open_workspace
 
 
 def test_whoever_was_written_to_is_refused_in_a_sentence(ken: Any, page: Any) -> None:
-    """MESSAGES rule 9: by the list's button, for one person, and on another channel's draft."""
+    """docs/messages.md, rule 9: the list's button, for one person, on another channel's draft."""
     first = ken("drafts", "--json").json["drafts"][0]
     ken("draft", "--person", first["person"], "--channel", "copy")
     other = next(

@@ -1,4 +1,4 @@
-"""What a text promises, the ledger keeps (MESSAGES, rule 9): no second message for a session."""
+"""What a text promises, the ledger keeps (docs/messages.md, rule 9): no second for a session."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def test_whom_something_was_promised_comes_first_with_the_source(
 
 
 def test_nobody_but_the_two_reads_what_was_promised(at_home: AtHome, chat: Any) -> None:
-    """MESSAGES rule 5: private words are used only towards the person who exchanged them."""
+    """docs/messages.md, rule 5: private words are used only towards who exchanged them."""
     chat(PRIVATE, "Mara Quist  to  Everyone : Good evening", "Dev Patel  to  Everyone : Hello")
     found = at_home("match", "--top", "9", "--json").json["matches"]
     for match in found:

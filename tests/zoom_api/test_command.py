@@ -30,7 +30,7 @@ def at_zoom(at_home, zoom, held, person, settings, secret, monkeypatch):
 
 
 def test_a_session_comes_from_zoom_like_a_file(at_zoom, secret):
-    """DESIGN 5: the raw answer is saved first, then read by the same importer as a file."""
+    """docs/design.md, files: the raw answer is saved first, then read as a file is."""
     found = at_zoom("ingest", "--zoom", ID, "--json").json
     assert {file["platform"] for file in found["files"]} == {"zoom"}
     assert found["sessions"] == [1]
@@ -59,7 +59,7 @@ def test_without_a_zoom_app_a_sentence_says_what_to_do(at_home):
 
 
 def test_a_map_is_remembered_for_the_next_table_of_that_kind(at_home, tmp_path: Path):
-    """DESIGN 5: `--map name="Full name",email=Mail`, remembered per header."""
+    """docs/design.md, files: what `--map` says holds for every table of that header."""
     first, second = tmp_path / "a.csv", tmp_path / "b.csv"
     first.write_text("Wer,Wohin\nAiko Murata,aiko@example.net\n")
     second.write_text("Wer,Wohin\nBen Voss,ben@example.org\n")
@@ -70,7 +70,7 @@ def test_a_map_is_remembered_for_the_next_table_of_that_kind(at_home, tmp_path: 
 
 
 def test_the_user_settles_the_order_of_dates(at_home, tmp_path: Path):
-    """FORMATS 1: the portal's date format is a preference; a file may leave it open."""
+    """In Zoom's portal the date format is the user's own; a file may leave the order open."""
     report = tmp_path / "participants.csv"
     header = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\n"
     report.write_text(header + "Aiko,aiko@example.net,04/05/2026 19:00:00,04/05/2026 20:00:00,60\n")

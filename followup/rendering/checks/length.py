@@ -1,4 +1,4 @@
-"""How long a message may grow before nobody reads it (MESSAGES, rule 8)."""
+"""How long a message may grow before nobody reads it (docs/messages.md, rule 8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing down what the server's answer means for a message: the table in docs/sending.md."""
+"""Writing down what the server's answer means for a message: docs/sending-faults.md."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Every fault at every step of SMTP, through `followup send`: what becomes of three messages.
 
-The meanings stand in docs/sending-faults.md, as SENDING D1 has them: before the final dot nothing
-is irrevocable, after it only 250 is a yes and only 5xx is a no (RFC 1047), and a 4xx after it
-proves nothing (D2). Each cell of that table is played here.
+The meanings stand in docs/sending-faults.md: before the final dot nothing is irrevocable, after it
+only 250 is a yes and only 5xx is a no (RFC 1047), and a 4xx after it proves nothing. Each cell of
+that table is played here.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def test_the_page_has_every_step() -> None:
 
 @pytest.mark.parametrize(("step", "action", "nth"), CASES)
 def test_every_fault_at_every_step(struck: Any, step: str, action: str, nth: int) -> None:
-    """SENDING D1 and D3: 0 doubled, every row explained, uncertain only from the dot on."""
+    """docs/sending-faults.md: 0 doubled, every row explained, uncertain only from the dot on."""
     play(*struck(step, action, nth), step, action, nth)
 
 

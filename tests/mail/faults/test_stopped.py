@@ -85,7 +85,7 @@ def asleep(three_approved: Any, in_memory: Path, scripted: Any) -> Any:
 
 
 def test_asleep_for_longer_than_the_server_waits(asleep: Any, at_home: Any, monkeypatch) -> None:
-    """SENDING D1, "sleep": before the dot the same again, after it uncertain; never a second."""
+    """docs/sending-faults.md, the lid: before the dot again, after it uncertain; never a second."""
     for one in [asleep(step, nth) for step in STEPS for nth in HIT]:
         one.wake()
         monkeypatch.setenv("FOLLOWUP_HOME", str(one.home))
