@@ -67,8 +67,9 @@ class Sitting:
 
     def note(self, workspace: Workspace, draft: int, back: Back = review.reopen) -> None:
         """Remember a decision that was just made."""
+        made = review.decided(workspace, draft, back)
         with self.lock:
-            self.decided.append(review.decided(workspace, draft, back))
+            self.decided.append(made)
 
     def undo(self, workspace: Workspace) -> int:
         """Take the last decision back; the draft it was about.
