@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from followup.cli import ask, draft, editing, pasting, screen, sheet, show_eye
 from followup.cli.screen import t
 from followup.cli.sheet import Line
-from followup.errors import FollowupError
-from followup.model import Channel, DraftState
+from followup.model import Channel
 from followup.steps import evening, review
 from followup.steps.draft import Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from followup.errors import FollowupError
     from followup.steps.evening import Opened
+    from followup.steps.review import Back, Decided
     from followup.workspace import Workspace
-
-
-class _Decision(NamedTuple):
-    """What can be undone: where, the state it left the draft in, and the way back."""
-
-    position: int
-    draft: int
-    state: DraftState
-    back: Callable[[], None]
 
 
 @dataclass
 class Sitting:
-    """One sitting: the drafts still to be shown, and what can be undone.
+    """One sitting: the drafts still to be shown, and what can be undone, each with its position.
 
     `pressed` is the last key, `trouble` what went wrong with the draft that is shown next.
     """
@@ -41,16 +33,15 @@ class Sitting:
     position: int = 0
     pressed: str = ""
     trouble: FollowupError | None = None
-    decisions: list[_Decision] = field(default_factory=list)
+    decisions: list[tuple[int, Decided]] = field(default_factory=list)
 
     @property
     def current(self) -> int:
         return self.ids[self.position]
 
-    def note(self, number: int, back: Callable[[], None]) -> None:
+    def note(self, number: int, back: Back = review.reopen) -> None:
         """Remember a decision that was just made."""
-        state = evening.one(self.workspace, number).state
-        self.decisions.append(_Decision(self.position, number, state, back))
+        self.decisions.append((self.position, review.decided(self.workspace, number, back)))
 
 
 def _yes(sitting: Sitting, opened: Opened) -> bool:
@@ -58,19 +49,19 @@ def _yes(sitting: Sitting, opened: Opened) -> bool:
     message = review.approve(workspace, shown.id, digest=shown.digest, now=workspace.now())
     if shown.words.channel is Channel.COPY:
         pasting.hand_out(workspace, message)
-    return _done(sitting, shown.id, lambda: _reopen(sitting, shown.id))
+    return _done(sitting, shown.id)
 
 
 def _no(sitting: Sitting, opened: Opened) -> bool:
     number = opened.draft.id
     review.decline(sitting.workspace, number, now=sitting.workspace.now())
-    return _done(sitting, number, lambda: _reopen(sitting, number))
+    return _done(sitting, number)
 
 
 def _later(sitting: Sitting, opened: Opened) -> bool:
     number = opened.draft.id
     review.put_off(sitting.workspace, number, now=sitting.workspace.now())
-    return _done(sitting, number, lambda: _reopen(sitting, number))
+    return _done(sitting, number)
 
 
 def _edit(sitting: Sitting, opened: Opened) -> bool:
@@ -91,11 +82,10 @@ def _undo(sitting: Sitting, opened: Opened) -> bool:
     if not sitting.decisions:
         screen.note(t("review.nothing-to-undo"))
         return False
-    last = sitting.decisions.pop()
-    if evening.one(sitting.workspace, last.draft).state is not last.state:
-        raise FollowupError("web.undo-changed", draft=last.draft)
-    last.back()
-    sitting.position = last.position
+    position, last = sitting.decisions.pop()
+    review.undo(sitting.workspace, last, now=sitting.workspace.now())
+    sitting.position = position
+    sitting.ids[position] = last.draft  # where a text stands in a mail's place
     return True
 
 
@@ -104,9 +94,7 @@ def _block(sitting: Sitting, opened: Opened) -> bool:
         return False
     workspace, number = sitting.workspace, opened.draft.id
     review.never_again(workspace, number, now=workspace.now())
-    return _done(
-        sitting, number, lambda: review.unblock_again(workspace, number, now=workspace.now())
-    )
+    return _done(sitting, number, review.unblock_again)
 
 
 def _copy(sitting: Sitting, opened: Opened) -> bool:
@@ -119,8 +107,8 @@ def _copy(sitting: Sitting, opened: Opened) -> bool:
     if not done.drafts:
         return False
     text = done.drafts[0].id
-    review.decline(sitting.workspace, mail.id, now=sitting.workspace.now())
-    sitting.note(text, lambda: _mail_again(sitting, mail.id, text))
+    now = sitting.workspace.now()
+    sitting.note(mail.id, review.give_way(sitting.workspace, mail.id, text, now=now))
     sitting.ids[sitting.position] = text
     return True
 
@@ -150,17 +138,7 @@ ACTS: dict[str, Callable[[Sitting, Opened], bool]] = {
 LOOKS: dict[str, Callable[[Sitting, Opened], Iterable[Line]]] = {"w": _why, "?": _help}
 
 
-def _done(sitting: Sitting, number: int, back: Callable[[], None]) -> bool:
+def _done(sitting: Sitting, number: int, back: Back = review.reopen) -> bool:
     sitting.note(number, back)
     sitting.position += 1
     return True
-
-
-def _reopen(sitting: Sitting, number: int) -> None:
-    review.reopen(sitting.workspace, number, now=sitting.workspace.now())
-
-
-def _mail_again(sitting: Sitting, mail: int, text: int) -> None:
-    review.decline(sitting.workspace, text, now=sitting.workspace.now())
-    _reopen(sitting, mail)
-    sitting.ids[sitting.ids.index(text)] = mail

@@ -100,8 +100,6 @@ _SELF = re.compile(
     r"^(?:and |but |so |now |currently |these days |hi |hello )*(?:I|we|my (?:day )?job|my work)\b",
     re.IGNORECASE,
 )
-# Whoever runs a place with another runs it too.
-_AND_I = re.compile(rf"\bmy (?:{_KIN}|family|crew|team) and I\b", re.IGNORECASE)
 _SINCE_THEN = re.compile(r"\b(?:now|currently|these days|nowadays|at present)\b", re.IGNORECASE)
 # "I'm not only a nurse but ..."; nobody waits for a customers' service.
 _NO_ASIDE = re.compile(

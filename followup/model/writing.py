@@ -114,6 +114,11 @@ class Match:
     def score(self) -> float:
         return round(sum(reason.weight for reason in self.reasons), 4)
 
+    @property
+    def promise(self) -> Reason | None:
+        """The reason that an open promise of the user's makes; its sentence is ``promised``."""
+        return next((reason for reason in self.reasons if "promised" in reason.values), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

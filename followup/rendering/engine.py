@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment, TemplateSyntaxError, nodes
 
-    from followup.rendering.context import Fill, Variables
+    from followup.rendering.context import Fill
+
+    Pairs = tuple[tuple[str, str | bool], ...]
 
 _IF = re.compile(r"{%[-+]?\s*(if|endif)\b")
 _FILTERS = ("capitalize", "default", "lower", "title", "trim", "upper")
@@ -41,8 +43,8 @@ def compiled(source: str, path: Path, known: frozenset[str]) -> Fill:
 
     # For its length, its opening, its words and its claims one letter is filled again.
     @lru_cache(maxsize=16)
-    def filled(variables: tuple[tuple[str, str | bool], ...]) -> str:
-        return _fill(template.render, dict(variables), path)
+    def filled(variables: Pairs) -> str:
+        return _fill(template.render, variables, path)
 
     return lambda variables: filled(tuple(variables.items()))
 
@@ -74,7 +76,7 @@ def names(source: str) -> frozenset[str]:
     return frozenset(meta.find_undeclared_variables(_environment().parse(source)))
 
 
-def _fill(render: Callable[..., str], variables: Variables, path: Path) -> str:
+def _fill(render: Callable[..., str], variables: Pairs, path: Path) -> str:
     from jinja2 import TemplateError
 
     try:

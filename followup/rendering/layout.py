@@ -33,9 +33,11 @@ def shaped(text: str, channel: Channel) -> tuple[str | None, str]:
 
     A copy text has no subject, whatever its first words are.
     """
-    lines = [
-        _GAP.sub(" ", line).strip(" ") if "  " in line else line.strip(" ")
-        for line in text.splitlines()
-    ]
-    tidy = _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n ")
+    tidy = "\n".join([line.strip(" ") for line in text.splitlines()])
+    # Most texts have neither gap, and to see that is far quicker than to search for a pattern.
+    if "  " in tidy:
+        tidy = _GAP.sub(" ", tidy)
+    if "\n\n\n" in tidy:
+        tidy = _EMPTY_LINES.sub("\n\n", tidy)
+    tidy = tidy.strip("\n ")
     return headline(tidy) if channel is Channel.EMAIL else (None, tidy)

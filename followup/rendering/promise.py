@@ -33,8 +33,7 @@ _ROOM = {"en": 44, "ja": 24}
 def promise(situation: Situation) -> Reason | None:
     """The open promise of the user's that the match rests on; none of a closed session."""
     match = situation.match
-    reasons = match.reasons if match and not situation.session.closed else ()
-    return next((reason for reason in reasons if "promised" in reason.values), None)
+    return match.promise if match and not situation.session.closed else None
 
 
 def quoted(made: Reason, situation: Situation) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import MatchKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from followup.model import (
@@ -50,11 +50,10 @@ class Situation:
 
     `now` is aware and in the user's zone. `recipient` is the address for e-mail, else None;
     `address_source` says how it came to the person (shown by the draft, not used in the
-    words). `field_title` maps a language to the title of the shared field and is only looked
-    at where `match.claim` holds. `hosted`: the user held the session.
-    `earlier` is what was before it; `openings` begin the evening's other drafts. `signature`
-    ends a mail's words; it counts neither for their length nor for their manners. `most` is how
-    many characters fit where a copy text is pasted, None for any number.
+    words). `hosted`: the user held the session. `earlier` is what was before it; `openings`
+    begin the evening's other drafts. `signature` ends a mail's words; it counts neither for
+    their length nor for their manners. `most` is how many characters fit where a copy text is
+    pasted, None for any number.
     """
 
     me: Profile
@@ -67,7 +66,6 @@ class Situation:
     now: datetime
     recipient: str | None = None
     address_source: str | None = None
-    field_title: Mapping[str, str] = field(default_factory=dict)
     hosted: bool = False
     earlier: Earlier = Earlier()
     openings: Sequence[str] = ()

@@ -59,8 +59,8 @@ def tell(situation: Situation) -> tuple[Told, dict[str, str]]:
         told |= {"promise_open": True, "promised": promise.quoted(made, situation)}
         sources["promise_open"] = made.source
     match = situation.match
-    title = clean(situation.field_title.get(situation.language, ""))
-    if match and match.claim and title and not situation.session.discreet:
+    title = _shared_field(match, situation.language) if match else ""
+    if match and title and not situation.session.discreet:
         told["shared_field"] = title
         sources["shared_field"] = _field_source(match.reasons)
     if match and (told["shared_field"] or match.kind is MatchKind.STRETCH):
@@ -76,6 +76,12 @@ def helps(situation: Situation) -> bool:
     """Whether words of theirs can be quoted that an offer of the user meets by name."""
     told, _ = tell(situation)
     return bool((told["question"] or told["need"]) and told["offer"])
+
+
+def _shared_field(match: Match, language: str) -> str:
+    """The title of the field that both work in, only where the claim holds."""
+    titles = [str(r.values.get(f"field_{language}", "")) for r in match.reasons if match.claim]
+    return next(filter(None, map(clean, titles)), "")
 
 
 def _add_shown(told: Told, sources: dict[str, str], match: Match, situation: Situation) -> None:

@@ -43,10 +43,9 @@ def evaluate(
 
     The kind is the strongest reason's: one of the `needs` (else `facts`) that the user can help
     with, the `part` they had in the session (see `organisers`), what the two fields are to each
-    other, or, where they have nothing in common, a `problem` that both have; fields that
-    fit say more than a vague guess. Nothing is matched
-    on a field that is not known; of who is `content`, having got what they asked for, nothing is
-    guessed. To have been at a session `before`, or to do the same kind of work, is no reason by
+    other, or, where they have nothing in common, a `problem` that both have. Nothing is matched on
+    a field that is not known, and nothing guessed of who is `content`, having got what they asked
+    for. To have been at a session `before`, or to do the same kind of work, is no reason by
     itself. What the user `owed` them by a promise goes before all else: to keep it is to help.
     """
     mine, theirs = my_field(me, companies), field_of(person, facts, companies)
@@ -55,7 +54,7 @@ def evaluate(
     related = relation(mine, theirs) if mine and theirs else None
     if not helping and _far(related):
         related = common_ground(me, person, facts, open_needs) or related
-    if content and related and _far(related):
+    if content and _far(related):
         related = None
     if problem and _far(related):
         related = MatchKind.COMPLEMENT, problem
@@ -65,8 +64,8 @@ def evaluate(
     if helping and kind is not MatchKind.CAN_HELP and is_vague(helping):
         helping = None
     found = (owed, helping, part, related and related[1], _same_function(me, person), before)
-    reasons = tuple(reason for reason in found if reason)
-    return Match(person.id, kind, reasons, bool(mine and theirs and claimable(mine, theirs)))
+    claim = bool(mine and theirs and claimable(mine, theirs))
+    return Match(person.id, kind, tuple(filter(None, found)), claim)
 
 
 def _far(related: Related) -> bool:

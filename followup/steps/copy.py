@@ -144,6 +144,6 @@ def _worth(workspace: Workspace, found: Sequence[Message]) -> dict[int, tuple[in
 
 def _rank(match: Match) -> tuple[int, float]:
     """What was promised comes first, then what somebody asked for, then all other reasons."""
-    if any("promised" in reason.values for reason in match.reasons):
+    if match.promise:
         return 0, -match.score
     return (1 if match.kind is MatchKind.CAN_HELP else 2), -match.score

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from followup.errors import FollowupError, NeedsDecision
 from followup.mail import freezing
@@ -16,6 +16,20 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from followup.workspace import Workspace
+
+
+class Back(Protocol):
+    """A way back from a decision on the draft with this id."""
+
+    def __call__(self, workspace: Workspace, draft_id: int, /, *, now: datetime) -> None: ...
+
+
+class Decided(NamedTuple):
+    """A decision that can be undone: the state it left the draft in, and the way back."""
+
+    draft: int
+    state: DraftState
+    back: Back
 
 
 def approve(workspace: Workspace, draft_id: int, *, digest: str | None, now: datetime) -> int:
@@ -60,6 +74,29 @@ def reopen(workspace: Workspace, draft_id: int, *, now: datetime) -> None:
     else:
         with transaction(workspace.db):
             drafts.set_state(workspace.db, draft_id, DraftState.PROPOSED, now)
+
+
+def decided(workspace: Workspace, draft_id: int, back: Back = reopen) -> Decided:
+    """The decision that was just made about a draft."""
+    return Decided(draft_id, drafts.get(workspace.db, draft_id).state, back)
+
+
+def undo(workspace: Workspace, last: Decided, *, now: datetime) -> None:
+    """Take it back; FollowupError ``drafts.undo-changed`` where somebody has decided otherwise."""
+    if drafts.get(workspace.db, last.draft).state is not last.state:
+        raise FollowupError("drafts.undo-changed", draft=last.draft)
+    last.back(workspace, last.draft, now=now)
+
+
+def give_way(workspace: Workspace, mail_id: int, text_id: int, *, now: datetime) -> Back:
+    """Decline a mail in whose place a text to paste was drafted; the way back to the mail."""
+    decline(workspace, mail_id, now=now)
+
+    def back(then: Workspace, mail_id: int, /, *, now: datetime) -> None:
+        decline(then, text_id, now=now)
+        reopen(then, mail_id, now=now)
+
+    return back
 
 
 def cancel(workspace: Workspace, draft_id: int, *, now: datetime) -> None:

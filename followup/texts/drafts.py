@@ -14,6 +14,11 @@ TEXTS: Catalogue = {
         "There are no drafts. Next: followup draft",
         "下書きはありません。次は followup draft です。",
     ),
+    "undo-changed": (
+        "Draft {draft} was decided otherwise meanwhile, so nothing was undone.",
+        "下書き {draft} は別のところで決め直されたため、元に戻しませんでした。",
+    ),
+    "undo-changed.next": ("Open it and look at it again.", "開いて、もう一度ご確認ください。"),
     "approved": (
         "Draft {draft} is approved. It leaves with followup send, or by your hand: followup copy",
         "下書き {draft} を承認しました（未送信）。送るには followup send か followup copy です。",

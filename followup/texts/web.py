@@ -107,11 +107,6 @@ TEXTS: Catalogue = {
     "what-changed": ("What has changed since you saw it:", "ご覧になったあとに変わったところ:"),
     "was": ("before", "変更前"),
     "now": ("now", "現在"),
-    "undo-changed": (
-        "Draft {draft} was decided otherwise meanwhile, so nothing was undone.",
-        "下書き {draft} は別のところで決め直されたため、元に戻しませんでした。",
-    ),
-    "undo-changed.next": ("Open it and look at it again.", "開いて、もう一度ご確認ください。"),
     # The plan and the sending.
     "plan": ("What would leave", "送信の内容"),
     "from": ("From", "差出人"),

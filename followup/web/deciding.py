@@ -73,7 +73,7 @@ def _yes(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) -> 
         raise NeedsDecision("review.changed-meanwhile", draft=current.id)
     draft.renew(workspace, current.id, now=now)
     review.approve(workspace, current.id, digest=form["digest"], now=now)
-    sitting.note(workspace, current.id, lambda then: _reopen(then, current.id))
+    sitting.note(workspace, current.id)
     if current.words.channel is Channel.COPY:
         return go(sitting, "/copy")
     return _next(sitting, workspace, current)
@@ -81,19 +81,19 @@ def _yes(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) -> 
 
 def _no(sitting: Sitting, workspace: Workspace, current: Draft, _: Form) -> Response:
     review.decline(workspace, current.id, now=workspace.now())
-    sitting.note(workspace, current.id, lambda then: _reopen(then, current.id))
+    sitting.note(workspace, current.id)
     return _next(sitting, workspace, current)
 
 
 def _later(sitting: Sitting, workspace: Workspace, current: Draft, _: Form) -> Response:
     review.put_off(workspace, current.id, now=workspace.now())
-    sitting.note(workspace, current.id, lambda then: _reopen(then, current.id))
+    sitting.note(workspace, current.id)
     return _next(sitting, workspace, current)
 
 
 def _again(sitting: Sitting, workspace: Workspace, current: Draft, _: Form) -> Response:
     """Decide once more; a yes can be taken back until the message leaves."""
-    _reopen(workspace, current.id)
+    review.reopen(workspace, current.id, now=workspace.now())
     return go(sitting, f"/draft/{current.id}")
 
 
@@ -102,7 +102,7 @@ def _block(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) -
         key, name = "review.block-sure", current.words.recipient_name
         return html(sitting, "sure", draft=current, act="block", key=key, name=name)
     review.never_again(workspace, current.id, now=workspace.now())
-    sitting.note(workspace, current.id, lambda then: _unblock(then, current.id))
+    sitting.note(workspace, current.id, review.unblock_again)
     return _next(sitting, workspace, current)
 
 
@@ -122,12 +122,7 @@ def _copy(sitting: Sitting, workspace: Workspace, current: Draft, form: Form) ->
         return _yes(sitting, workspace, current, form)
     wish = Wish(language=current.words.language, channel=Channel.COPY)
     text = _drafted(workspace, current, wish)
-    review.decline(workspace, current.id, now=workspace.now())
-
-    def back(then: Workspace) -> None:
-        review.decline(then, text.id, now=then.now())
-        _reopen(then, current.id)
-
+    back = review.give_way(workspace, current.id, text.id, now=workspace.now())
     sitting.note(workspace, current.id, back)
     return go(sitting, f"/draft/{text.id}")
 
@@ -162,14 +157,6 @@ def _next(sitting: Sitting, workspace: Workspace, current: Draft) -> Response:
     waiting = evening.first_open(workspace, current.session, after=current.id)
     there = f"/draft/{waiting}" if waiting else f"/evening/{current.session}"
     return go(sitting, there)
-
-
-def _reopen(workspace: Workspace, number: int) -> None:
-    review.reopen(workspace, number, now=workspace.now())
-
-
-def _unblock(workspace: Workspace, number: int) -> None:
-    review.unblock_again(workspace, number, now=workspace.now())
 
 
 def _drafted(workspace: Workspace, current: Draft, wish: Wish) -> Draft:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from followup.workspace import Workspace
 
 # What a server or we ourselves say of a password that is not there, or no good.
-_ASKED_FOR = {"send.no-password", "mail.no-password", "imap.no-password"}
+MISSING = {"send.no-password", "mail.no-password", "imap.no-password"}
 _REFUSED = {"mail.wrong-password", "imap.wrong-password"}
 
 
@@ -40,7 +40,7 @@ def typed(workspace: Workspace, form: dict[str, str]) -> Typed | None:
 
 def asked(workspace: Workspace, *troubles: FollowupError | None) -> bool:
     """Whether a password would help against one of these; a refused one is forgotten."""
-    keys = {one.key for one in troubles if one is not None} & (_ASKED_FOR | _REFUSED)
+    keys = {one.key for one in troubles if one is not None} & (MISSING | _REFUSED)
     account = workspace.account if keys else None
     if account is None or account.auth == "xoauth2":
         return False

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 
 from followup import texts, wording
 from followup.errors import FollowupError, NeedsDecision, StoreProblem, UsageProblem
+from followup.web.passwords import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 PAGES = Path(__file__).parent / "pages"
 # Where the page itself asks for what is missing.
-_TYPED_HERE = {"send.no-password", "imap.no-password", "mail.wrong-password"}
+_TYPED_HERE = MISSING | {"mail.wrong-password"}
 _BIDI = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 

@@ -6,30 +6,22 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.steps import evening
+from followup.steps import evening, review
 from followup.web.keys import Keys
 from followup.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
-    from followup.model import Draft, DraftState, Rendered
+    from followup.model import Draft, Rendered
     from followup.steps.evening import Weight
+    from followup.steps.review import Back, Decided
     from followup.web.desk import Desk
     from followup.web.dispatch import Dispatch
     from followup.web.looking import Look
 
-Back = Callable[[Workspace], None]
 _Known = tuple[int, frozenset[tuple[int, str]]]
-
-
-class Decision(NamedTuple):
-    """One decision that can be undone: the draft, the state it was left in, and the way back."""
-
-    draft: int
-    state: DraftState
-    back: Back
 
 
 @dataclass
@@ -45,7 +37,7 @@ class Sitting:
     session: int | None = None
     keys: Keys = field(default_factory=Keys)
     shown: dict[str, Rendered] = field(default_factory=dict)
-    decided: list[Decision] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
     weights: dict[_Known, dict[int, Weight]] = field(default_factory=dict)
     # Passwords that were typed on the page, by the account's name; they end with the sitting.
     typed: dict[str, str] = field(default_factory=dict, repr=False)
@@ -73,25 +65,22 @@ class Sitting:
             self.weights = {key: evening.weights(workspace, session)}
         return self.weights[key]
 
-    def note(self, workspace: Workspace, draft: int, back: Back) -> None:
+    def note(self, workspace: Workspace, draft: int, back: Back = review.reopen) -> None:
         """Remember a decision that was just made."""
-        state = evening.one(workspace, draft).state
+        made = review.decided(workspace, draft, back)
         with self.lock:
-            self.decided.append(Decision(draft, state, back))
+            self.decided.append(made)
 
     def undo(self, workspace: Workspace) -> int:
         """Take the last decision back; the draft it was about.
 
-        FollowupError ``review.nothing-to-undo``, or ``web.undo-changed`` where somebody has
-        decided otherwise since.
+        FollowupError ``review.nothing-to-undo``, or as `review.undo`.
         """
         with self.lock:
             if not self.decided:
                 raise FollowupError("review.nothing-to-undo")
             last = self.decided.pop()
-        if evening.one(workspace, last.draft).state is not last.state:
-            raise FollowupError("web.undo-changed", draft=last.draft)
-        last.back(workspace)
+        review.undo(workspace, last, now=workspace.now())
         return last.draft
 
     def close(self) -> None:

@@ -91,7 +91,6 @@ def situation(number: int) -> Situation:
         language="en",
         now=NOW,
         recipient=address,
-        field_title={"en": "E-commerce", "ja": "EC"},
     )
 
 

@@ -130,9 +130,10 @@ def make() -> Make:
             attendances=_lines(presence, language),
             remarks=(StoredRemark(1, 3, "chat.txt", remark),),
         )
+        field = {"field_en": "Online retail", "field_ja": "ネット通販"}
         reasons = (
             Reason("matching.reason-can-help", 1.0, "chat.txt:12 20:10"),
-            Reason("matching.reason-same-field", 0.5, "registrants.csv:7", {"field_en": "x"}),
+            Reason("matching.reason-same-field", 0.5, "registrants.csv:7", field),
         )
         return Situation(
             me=me or ME[language],
@@ -146,7 +147,6 @@ def make() -> Make:
             language=language,
             now=now,
             recipient=ADDRESS if channel is Channel.EMAIL else None,
-            field_title={"en": "Online retail", "ja": "ネット通販"} if claim else {},
         )
 
     return build

@@ -28,8 +28,8 @@ def test_no_industry_without_a_claim(make, write):
     unclaimed = replace(situation, match=Match(3, MatchKind.NEAR, situation.match.reasons))
     for other in (make("name only", claim=False), unclaimed, replace(situation, match=None)):
         assert "industry" not in write(other).body
-    without_title = replace(make("name only"), field_title={})
-    assert "industry" not in write(without_title).body
+    untitled = replace(situation.match, reasons=situation.match.reasons[:1])
+    assert "industry" not in write(replace(situation, match=untitled)).body
 
 
 def test_the_longest_letter_drops_the_least_missed_first(make, write):

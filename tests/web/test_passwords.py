@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from keyring.backend import KeyringBackend
 
-from followup.web import dispatch
+from followup import wording
+from followup.errors import FollowupError
+from followup.web import dispatch, passwords, showing
 
 Page = Any
 RIGHT = "right one & <only>"
@@ -134,3 +136,10 @@ def test_a_password_without_the_forms_own_token_is_refused(page: Page) -> None:
     answer = page.ask("POST", f"{page.place}/send", "password=theirs", page.known)
     assert answer.status == 403
     assert page.sitting.typed == {}
+
+
+def test_a_page_that_asks_sends_nobody_to_a_terminal() -> None:
+    """Every sentence says what to do next: here it is to type the password below it."""
+    for key in passwords.MISSING:
+        error = FollowupError(key, account="default", address="ken@example.com")
+        assert showing.next_step(error, "en") == wording.tell("web.type-password", "en")

@@ -66,9 +66,8 @@ def warnings(
 def _manners_in_japanese(words: Rendered) -> list[Caution]:
     if words.language != "ja":
         return []
-    from followup.rendering.checks import (
-        keigo,
-    )  # many patterns, that other letters need not wait for
+    # Brings many patterns along, for which letters in other languages need not wait.
+    from followup.rendering.checks import keigo
 
     return keigo.cautions(words)
 

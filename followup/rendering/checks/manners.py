@@ -49,7 +49,7 @@ def cautions(words: Rendered) -> list[Caution]:
     count = len(_I.findall(own))
     if count > _MANY_I[words.language]:
         found.append(Caution("drafting.warn-many-i", {"number": count}))
-    if _ASKS.search(own) and not _GIVES.search(own):
+    if not _GIVES.search(own) and _ASKS.search(own):
         found.append(Caution("drafting.warn-asks-only"))
     if not _WAY_OUT.search(words.body):
         found.append(Caution("drafting.warn-no-way-out"))

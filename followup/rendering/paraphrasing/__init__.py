@@ -23,6 +23,7 @@ def about(text: str, language: str) -> str:
         return ""
     if language == "en":
         return english.about(sentence)
-    from followup.rendering.paraphrasing import japanese  # many patterns, for Japanese letters only
+    # Brings many patterns along, for which letters in English need not wait.
+    from followup.rendering.paraphrasing import japanese
 
     return japanese.about(sentence)

@@ -15,7 +15,7 @@ from followup.rendering.paraphrasing.english_nouns import noun_phrase, topic
 
 _WHO = (
     r"(?:you|we|i|they|people|others|everyone|everybody|your \w+|other \w+|small \w+)"
-    r"(?: (?:all|both|guys|here|usually|normally|actually|currently|best|personally|currently))*"
+    r"(?: (?:all|both|guys|here|usually|normally|actually|currently|best|personally))*"
 )
 _ANYONE = r"(?:any(?:one|body)|some(?:one|body))(?: (?:here|else|of you|in the room))*"
 _ASKED_FOR = (

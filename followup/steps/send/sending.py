@@ -67,10 +67,10 @@ def send(
     account's limit leaves no room.
     FollowupError ``send.no-account``, or ``store.busy`` while another process sends.
     """
-    sent = Sent()
+    sent, own_server = Sent(), way is None
     out = way or _over_smtp(workspace, secret)
-    with workspace.sole(clock()), _told(workspace, out, sent, clock):
-        room = limits.Room() if way else _room(workspace, clock(), despite_rest=despite_rest)
+    with workspace.sole(clock()), _told(workspace, out, sent, clock, own_server=own_server):
+        room = _room(workspace, clock(), despite_rest) if own_server else limits.Room()
         for number, message in enumerate(messages):
             report(number, len(messages))
             room.refuse(number)
@@ -82,7 +82,9 @@ def send(
 
 
 @contextmanager
-def _told(workspace: Workspace, way: Way, sent: Sent, clock: Clock) -> Iterator[None]:
+def _told(
+    workspace: Workspace, way: Way, sent: Sent, clock: Clock, *, own_server: bool
+) -> Iterator[None]:
     """Whatever ends the sending is told in `sent`, and the way is closed."""
     try:
         yield
@@ -93,11 +95,11 @@ def _told(workspace: Workspace, way: Way, sent: Sent, clock: Clock) -> Iterator[
         sent.interrupted = True
     finally:
         way.close()
-        if isinstance(way, Smtp):
+        if own_server:
             _rest(workspace, sent, clock)
 
 
-def _room(workspace: Workspace, now: datetime, *, despite_rest: bool) -> limits.Room:
+def _room(workspace: Workspace, now: datetime, despite_rest: bool) -> limits.Room:
     """How many may leave; SendingStopped while the server wants to be left alone."""
     if not despite_rest:
         resting.refuse(workspace, now)

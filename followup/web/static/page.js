@@ -26,8 +26,7 @@ function press(key) {
     const why = document.getElementById("why");
     for (const one of why.querySelectorAll("details.rests")) one.open = true;
     why.focus();
-  }
-  else found.click();
+  } else found.click();
   return true;
 }
 
