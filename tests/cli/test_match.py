@@ -125,10 +125,10 @@ def test_the_draft_for_the_host_says_thank_you_and_what_it_rests_on(
     attendee("draft", "--person", number(attendee, "Kai Brandt"))
     attendee("draft", "--person", number(attendee, "Juno Ab"))
     thanks, hand, question = attendee("drafts", "--json").json["drafts"]
-    assert "If it was you who hosted it: thank you." in thanks["body"]
+    assert "If it was you who hosted it, thank you." in thanks["body"]
     assert {"names.txt:2"} <= {claim["source"] for claim in thanks["claims"]}
     assert "gladly mind the chat" in hand["body"]
-    assert "How does it look from where you work?" in question["body"]
+    assert "Happy to connect if you'd like." in question["body"]
 
 
 def test_a_plain_draft_is_for_the_list_alone(attendee: AtHome, names: Session) -> None:
