@@ -13,7 +13,8 @@ _SOURCE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+)(?: \d\d:\d\d(?::\d\d)?)?")
 _ELSEWHERE = re.compile(r"profile|note|outbox \d+")
 _ABOUT = (
     re.compile(
-        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b(?:(?! I know )[^.:])*? about (.+?)"
+        r"\b(?:asked|wrote|question|words|mentioned|spoke|said)\b"
+        r"(?:(?! I know )[^.:])*? about (.+?)"
         r"(?= at (?:today|yesterday|the|…)| on \d| in the chat|[.:,;?]|$)"
     ),
     re.compile(
