@@ -114,8 +114,7 @@ def build(situation: Situation) -> Context:
     """
     me, language, earlier = _shown_self(situation), situation.language, situation.earlier
     here = presence(situation)
-    seen = here.seen
-    if seen is None:
+    if (seen := here.seen) is None:
         raise FollowupError("drafting.not-there", name=situation.person.name)
     subject = phrases.topic(situation.session, language)
     full, short = phrases.session_names(situation, subject)
