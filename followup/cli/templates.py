@@ -89,12 +89,14 @@ def check_command(
 @click.argument("name")
 @click.option("--person", type=int, metavar="ID", help=t("help.templates-person"))
 @click.option("--session", type=int, metavar="ID", help=t("help.templates-session"))
+@click.option("--whole", is_flag=True, help=t("help.templates-whole"))
 @_which
 @door.json_option
 def show_command(
     name: str,
     person: int | None,
     session: int | None,
+    whole: bool,
     language: str | None,
     channel: str | None,
     as_json: bool,
@@ -105,7 +107,8 @@ def show_command(
         previewing.show(name, person, session, language, channel, as_json=as_json)
         return
     with door.workspace() as workspace:
-        source = templates.shown(workspace, name, channel or "email", language or "en")
+        found = (name, channel or "email", language or "en")
+        source = templates.shown(workspace, *found, whole=whole)
     if as_json:
         screen.emit("templates.show", {"name": name, "source": source})
     else:

@@ -19,6 +19,7 @@ from followup.rendering.cutting import claimed, leaner
 from followup.rendering.engine import compiled, names
 from followup.rendering.layout import shaped, signed
 from followup.rendering.opening import TURNS, begins
+from followup.rendering.parts import without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,8 @@ def preview(situation: Situation, template: Template) -> Preview:
 
 def faults(template: Template) -> list[FollowupError]:
     """Whatever `render` would refuse in `template`, whoever reads it."""
-    found = engine.faults(template.source, template.path, KNOWN)
+    own = without(template.written, template.source)
+    found = engine.faults(own, template.path, KNOWN)
     if any(one.key != "drafting.unknown-variable" for one in found):
         return found  # it cannot be filled at all
     try:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
 from followup.model import Channel
+from followup.rendering.parts import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,12 +28,13 @@ _LARGEST = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template's text and the file it stands in."""
+    """A template and the file it stands in: as `written`, and as `source` with its parts."""
 
     name: str
     channel: Channel
     language: str
     path: Path
+    written: str
     source: str
 
 
@@ -57,7 +59,9 @@ def find(name: str, channel: Channel, language: str, folders: Sequence[Path]) ->
         raise FollowupError("drafting.template-name", name=name[:80])
     for path in _places(name, channel, language, tuple(folders)):
         if path.is_file():
-            return Template(name, channel, language, path, _read(path))
+            written = _read(path)
+            whole = joined(written, folders[-1] / language / "parts")
+            return Template(name, channel, language, path, written, whole)
     raise FollowupError(
         "drafting.template-unknown",
         name=name,

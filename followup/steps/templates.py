@@ -22,10 +22,12 @@ def listed(workspace: Workspace) -> list[Entry]:
     return templates.available(workspace.template_folders)
 
 
-def shown(workspace: Workspace, name: str, channel: str, language: str) -> str:
-    """The source of the template that a draft would use."""
+def shown(
+    workspace: Workspace, name: str, channel: str, language: str, *, whole: bool = False
+) -> str:
+    """The template that a draft would use, as it is written, or `whole` with its parts."""
     found = templates.find(name, Channel(channel), language, workspace.template_folders)
-    return found.source
+    return found.source if whole else found.written
 
 
 def variables() -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def copied(workspace: Workspace, name: str, channel: str, language: str) -> Path
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8") as file:
-            file.write(found.source)
+            file.write(found.written)
     except OSError as error:
         raise FollowupError("templates.not-written", path=target, detail=error.strerror) from error
     return target

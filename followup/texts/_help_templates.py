@@ -30,4 +30,8 @@ OPTIONS: Catalogue = {
     "templates-variables": ("List the variables instead.", "テンプレートで使える変数を一覧"),
     "templates-person": ("The words for this person.", "この方に宛てた文面"),
     "templates-session": ("... after this session.", "どの勉強会のあとか"),
+    "templates-whole": (
+        "With the parts that it shares with others put in.",
+        "ほかと共通の部分も入れて表示",
+    ),
 }
