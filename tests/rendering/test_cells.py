@@ -104,7 +104,7 @@ class TestWords:
 @pytest.mark.parametrize("identity", ["own list", "elsewhere"])
 def test_who_did_not_come_hears_no_reproach_from_the_host(cell, write, identity):
     for _, body in bodies(cell, write, "not there", identity, ["no-show"], hosted=True):
-        assert "No harm at all" in body
+        assert "no trouble at all" in body
         assert bool(WRONG_PERSON.search(body)) is (identity == "elsewhere")
         assert not re.search(r"(?i)\bminute|missed|absent|failed|sorry you|thank you", body)
 

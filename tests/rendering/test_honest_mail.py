@@ -27,7 +27,10 @@ SOURCE = {
         r"your (name and )?address from|saw your name and address in "
         r"|You had registered for |Your name was in "
     ),
-    "ja": (r"ご連絡先は(主催者の)?(申込者|参加者)一覧で拝見|一覧に同じお名前がありました"),
+    "ja": (
+        r"ご連絡先は(主催者の)?(申込者|参加者)一覧で拝見|(申込者|参加者)一覧のご連絡先に"
+        r"|お申し込みの際にいただいたご連絡先に|一覧に同じお名前がありました"
+    ),
 }
 OUT = {
     "en": r"no answer is needed|ignore this",

@@ -96,7 +96,7 @@ def test_another_world_is_shown_by_the_words_of_the_list(stretch, write, languag
 def test_another_world_is_a_condition_where_the_address_is_not_the_sessions_own(stretch, write):
     body = write(stretch("name only"), "other-field").body
     assert 'says "City hospital"' in body
-    assert "If you were there, I'd like to hear" in body
+    assert "If you were there, was anything in it useful" in body
 
 
 def test_without_words_of_theirs_they_are_asked_nothing(make, write):

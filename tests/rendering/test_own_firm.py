@@ -34,4 +34,4 @@ def test_a_number_of_things_can_be_sent(make, write, offer) -> None:
     """ "I know a little about forty labels" is no offer."""
     situation = make()
     words = write(replace(situation, me=replace(situation.me, offers=(offer,))))
-    assert f"I have {offer}, which I'd gladly send;" in words.body
+    assert f"I have {offer}, which I'd gladly send." in words.body

@@ -107,7 +107,7 @@ def test_the_offer_that_the_match_names(make, write):
 
 def test_knowledge_is_not_sent_but_shared(make, write):
     me = replace(make().me, offers=("choosing a 3PL warehouse.",))
-    assert "tell you what I know about choosing a 3PL warehouse;" in write(make(me=me)).body
+    assert "tell you what I know about choosing a 3PL warehouse." in write(make(me=me)).body
 
 
 def test_without_an_offer_no_help_is_promised(make, write):
@@ -282,5 +282,5 @@ def test_japanese_words_to_whom_stayed_away_begin_a_paragraph(make, write):
 def test_a_japanese_copy_text_says_why_it_comes(make, write, claim):
     situation = make("name only", "ja", Channel.COPY, MatchKind.NEAR, claim=claim, asked=None)
     body = write(situation).body
-    assert ("近い業界の者としてご連絡しました" in body) is claim
-    assert ("つながっていただけるとうれしいです" in body) is not claim
+    assert ("近い業界の者どうし" in body) is claim
+    assert ("よろしければ、つながって" in body) is not claim
