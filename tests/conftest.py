@@ -9,13 +9,17 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 from hypothesis import settings
+from keyring.backends import null
 
 # How long an example may take is said by the tests that are about time; a busy machine is no
 # mistake.
 settings.register_profile("followup", deadline=None)
 settings.load_profile("followup")
+# No test looks into the keyring of whoever runs it, nor into one that another test has made.
+keyring.set_keyring(null.Keyring())
 # Fixtures for every folder.
 pytest_plugins = ["tests.mailstack.plugin", "tests.web.browsing"]
 

@@ -49,7 +49,7 @@ def test_a_letter_picks_who_stands_above(desk: Any, names: Path) -> None:
     terminal = desk.terminal("go", names)
     terminal.sees(r"or a\b.*\] ")
     terminal.types("a")
-    assert "If it was you who hosted it: thank you" in " ".join(terminal.drafts("q").split())
+    assert "If it was you who hosted it, thank you" in " ".join(terminal.drafts("q").split())
     assert terminal.ends()[0] == 0
 
 

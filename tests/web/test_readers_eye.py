@@ -62,4 +62,4 @@ def test_the_terminal_tells_the_same(ken: Any) -> None:
     assert "How to say no" in said
     reader = ken("why", "1", "--json").json["reader"]
     assert reader["from"] == {"name": "Ken Ito", "email": "ken.ito@example.com"}
-    assert reader["way_out"] == ["Otherwise no answer is needed, and I won't write again."]
+    assert reader["way_out"] == ["If not, no answer is needed, and I won't write again."]
