@@ -88,7 +88,7 @@ FREE = "No need to reply."
         (f"Hi Aiko. One. Two. {FREE} Ken", 35, f"Hi Aiko. One. {FREE}"),
         (f"Hi Aiko. {FREE} One more thing at length. Ken", 30, f"Hi Aiko. {FREE}"),
         (f"Hi Aiko.\nI was there too.\n\n{FREE}\nKen", 29, f"Hi Aiko. {FREE}"),
-        ("健です。一つ。二つです。お返事はお気遣いなく。健", 18, "健です。一つ。お返事はお気遣いなく。"),
+        ("健。一。二つです。お返事はお気遣いなく。健", 15, "健。一。お返事はお気遣いなく。"),
         (f"Hi Aiko, I was there. {FREE}", 25, "Hi Aiko, I was there."),
         ("Hi Aiko. You said “no need to reply”. One. Two.", 20, "Hi Aiko."),
     ],
