@@ -49,6 +49,8 @@ def _fitting(workspace: Workspace, message: Message) -> int | None:
     screen.out()
     screen.verbatim(found.text)
     screen.out()
+    if found.lost is not None:
+        screen.note("! " + t(found.lost.key, **found.lost.values))
     match ask.key(t("copy.shorter-keys"), "yal"):
         case "y":
             return shorten.shorten(workspace, message.id, seen=found.digest, now=workspace.now())

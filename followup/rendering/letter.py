@@ -7,11 +7,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from followup.errors import FollowupError
-from followup.model import Caution, Channel, Rendered
+from followup.model import Channel, Rendered
 from followup.names.normalise import clean
 from followup.rendering import checks, engine, phrases
 from followup.rendering.again import again
 from followup.rendering.basis import basis
+from followup.rendering.checks import signing
 from followup.rendering.checks.length import excess, room
 from followup.rendering.claims import claims
 from followup.rendering.context import KNOWN, Context, Fill, Variables, build
@@ -66,10 +67,11 @@ def render(situation: Situation, template: Template) -> Rendered:
         address_source=situation.address_source,
         basis=basis(template, situation.me, situation.person, situation.session, situation.earlier),
     )
-    unsigned = () if context.variables["me_name"] else (Caution("drafting.warn-unsigned"),)
+    unread = signing.caution(str(context.variables["me_name"]), words.language)
     warnings = checks.warnings(words, situation.session, situation.now, most=situation.most)
     signature = situation.signature if situation.channel is Channel.EMAIL else ""
-    return replace(words, body=signed(words.body, signature), warnings=(*unsigned, *warnings))
+    told = (unread, *warnings) if unread else warnings
+    return replace(words, body=signed(words.body, signature), warnings=told)
 
 
 def preview(situation: Situation, template: Template) -> Preview:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from followup.errors import NeedsDecision
 from followup.mail import freezing
-from followup.model import Channel, Message
+from followup.model import Caution, Channel, Message
 from followup.rendering import aging, checks
-from followup.rendering.cutting import claimed, cut
+from followup.rendering.cutting import claimed, cut, ways_out
 from followup.store import drafts, outbox, sessions
 from followup.store.outbox import ClaimRefused, Frozen
 
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shorter:
-    """What would be left of a message, and what names exactly these words."""
+    """What would be left of a message, and what names exactly these words.
+
+    `lost` says that the sentence which sets the reader free found no room in it.
+    """
 
     text: str
     digest: str
+    lost: Caution | None
 
 
 def shorter(workspace: Workspace, message: Message) -> Shorter | None:
@@ -35,7 +39,8 @@ def shorter(workspace: Workspace, message: Message) -> Shorter | None:
     left = cut(text, most)
     if left is None or left == text:
         return None
-    return Shorter(left, drafts.digest(Channel.COPY, None, "", left))
+    lost = Caution("drafting.warn-no-way-out") if ways_out(text) and not ways_out(left) else None
+    return Shorter(left, drafts.digest(Channel.COPY, None, "", left), lost)
 
 
 def shorten(workspace: Workspace, message_id: int, *, seen: str, now: datetime) -> int:

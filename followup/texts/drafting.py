@@ -200,6 +200,10 @@ TEXTS: Catalogue = {
         'It does not say who writes. To sign it: followup init --name "Your Name"',
         "差出人のお名前がありません。followup init --name 「お名前」 で入れられます。",
     ),
+    "warn-name-unread": (
+        "An English reader cannot read “{name}”. Before your yes, add your name in Latin letters.",
+        "英語の読み手は「{name}」を読めません。承認の前に、お名前をローマ字で書き添えてください。",
+    ),
     "warn-links": (
         "A first message with a link ({link}) looks like spam.",
         "初めてのご連絡にリンク({link})があると、迷惑メールと思われがちです。",

@@ -84,7 +84,10 @@ class Guard:
             await self._let_in(scope, receive)
             await self.app(scope, receive, guarded)
         except Refused as refused:
-            await self.refuse(refused, refused.status)(scope, receive, guarded)
+            answer = self.refuse(refused, refused.status)
+            # What may follow in the same line is not heard (RFC 9112, 6.3 and 11.2).
+            answer.headers["connection"] = "close"
+            await answer(scope, receive, guarded)
         except Exception as error:
             if os.environ.get("FOLLOWUP_DEBUG"):
                 raise
@@ -96,6 +99,8 @@ class Guard:
         headers = Headers(scope=scope)
         if headers.getlist("host") not in [[host] for host in self.hosts]:
             raise Refused(421, "web.wrong-host")
+        if "transfer-encoding" in headers and "content-length" in headers:
+            raise Refused(400, "web.no-form")
         if len(scope["path"]) > _LONGEST:
             raise Refused(414, "web.no-page")
         body = await _body(receive)

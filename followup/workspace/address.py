@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from followup.model import Channel, Person, Session, Strength
+from typing import TYPE_CHECKING
+
+from followup.model import Channel, Kind, Person, Session, Strength
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from followup.model import LinkedAttendance
 
 
 def source(person: Person, session: Session) -> str | None:
     """How the address came to this person, for the draft to show it.
 
-    ``registration-same-name`` where it stands on another line than the one that shows the
-    person there, and only the name ties the two: the yes to the draft confirms both. None
-    where only a name of other sessions does: that is a question of its own (`people check`).
+    ``registration-same-name`` where it stands on another line than those that show the person
+    there, and only the name ties them to it: the yes to the draft confirms both. None where
+    only a name of other sessions does: that is a question of its own (`people check`).
     """
     if any(note.field == "email" for note in person.notes):
         return "note"
     here = [a for a in person.attendances if a.session == session.id]
-    if any(a.attendance.email and a.link is not Strength.PROVISIONAL for a in here):
-        provisional = any(a.link is Strength.PROVISIONAL for a in here)
-        return "registration-same-name" if provisional else "registration"
-    if here and all(a.link is Strength.PROVISIONAL for a in here):
-        return None
-    return "earlier-session"
+    firm = [a for a in here if a.link is not Strength.PROVISIONAL]
+    if any(a.attendance.email for a in firm):
+        return "registration-same-name" if _there_by_name(here) else "registration"
+    return None if here and not firm else "earlier-session"
+
+
+def _there_by_name(here: Sequence[LinkedAttendance]) -> bool:
+    """Whether no line that shows the person there is tied to them by more than a name."""
+    there = [a for a in here if a.kind not in (Kind.REGISTRANTS, Kind.CONTACTS)]
+    return bool(there) and all(a.link is Strength.PROVISIONAL for a in there)
 
 
 def channel(person: Person, session: Session) -> Channel:

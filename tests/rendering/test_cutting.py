@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from followup.model import Channel, MatchKind
 from followup.rendering import templates
 from followup.rendering.checks.length import characters
-from followup.rendering.cutting import cut, leaner
+from followup.rendering.cutting import cut, leaner, ways_out
 
 NAMES = {
     "en": "Maximiliane-Henriette von Hohenstaufen-Schwarz",
@@ -77,3 +77,34 @@ def test_whatever_is_cut_is_a_beginning_that_fits(body, limit):
     left = cut(body, limit)
     assert left is None or (body.startswith(left) and characters(left) <= limit)
     assert characters(leaner(body, limit)) <= characters(body)
+
+
+FREE = "No need to reply."
+
+
+@pytest.mark.parametrize(
+    ("body", "limit", "left"),
+    [
+        (f"Hi Aiko. One. Two. {FREE} Ken", 35, f"Hi Aiko. One. {FREE}"),
+        (f"Hi Aiko. {FREE} One more thing at length. Ken", 30, f"Hi Aiko. {FREE}"),
+        (f"Hi Aiko.\nI was there too.\n\n{FREE}\nKen", 29, f"Hi Aiko. {FREE}"),
+        ("健。一。二つです。お返事はお気遣いなく。健", 15, "健。一。お返事はお気遣いなく。"),
+        (f"Hi Aiko, I was there. {FREE}", 25, "Hi Aiko, I was there."),
+        ("Hi Aiko. You said “no need to reply”. One. Two.", 20, "Hi Aiko."),
+    ],
+)  # fmt: skip
+def test_what_sets_the_reader_free_moves_up_if_there_is_room(body, limit, left):
+    """docs/messages.md: each message says that no answer is fine; not in somebody's quotation."""
+    assert cut(body, limit) == left
+
+
+@given(
+    st.lists(st.sampled_from(["Hi Aiko.", "One.", "Two of it.", FREE, "Ken."])), st.integers(1, 60)
+)
+def test_a_cut_fits_and_says_nothing_twice(sentences, limit):
+    body = " ".join(dict.fromkeys(sentences))
+    left = cut(body, limit) or ""
+    assert characters(left) <= limit
+    assert left.count(FREE) <= 1
+    if FREE in body and len(FREE) + len(body.split(".")[0]) + 2 <= limit:
+        assert ways_out(left) == [FREE]

@@ -175,6 +175,25 @@ def test_a_guessed_address_needs_to_be_shown_and_the_yes_confirms_it(evening):
     assert strengths == {Strength.CERTAIN, Strength.CONFIRMED}
 
 
+def test_a_yes_to_a_sure_address_confirms_no_name(evening):
+    """A chat line beside the report's own line: nothing of it was shown, or asked."""
+    address = "aiko@example.net"
+    person = evening.person("Aiko", address)
+    evening.link(evening.line("Aiko", kind=Kind.CHAT), person, Strength.PROVISIONAL)
+    evening.approve(evening.draft(person, address, address_source="registration"))
+    strengths = sorted(link.strength for link in links.live(evening.db, evening.session).values())
+    assert strengths == [Strength.CERTAIN, Strength.PROVISIONAL]
+
+
+def test_an_address_that_became_a_guess_after_it_was_shown_is_blocked(evening):
+    """docs/design.md, what blocks: "(registration)" says nothing of a name."""
+    address = "aiko@example.net"
+    person = evening.person("Aiko", address, kind=Kind.REGISTRANTS)
+    evening.link(evening.line("Aiko"), person, Strength.PROVISIONAL)
+    with pytest.raises(NeedsDecision, match=r"store\.guessed-address"):
+        evening.approve(evening.draft(person, address, address_source="registration"))
+
+
 def test_an_address_the_user_entered_is_no_guess(evening):
     person = people.add(evening.db, evening.now)
     evening.link(evening.line("Aiko"), person, Strength.PROVISIONAL)

@@ -123,13 +123,15 @@ def test_without_a_browser_the_key_is_a_sentence(host: Any) -> None:
     assert terminal.ends()[0] == 0
 
 
-def long_text(desk: Any) -> str:
+FIRST = "Hi there, I was at the session on returns too. I liked what you asked about costs."
+
+
+def long_text(desk: Any, first: str = FIRST, last: str = "x.") -> str:
     """An approved text of the user's own that no LinkedIn note holds; its first sentences."""
-    first = "Hi there, I was at the session on returns too. I liked what you asked about costs."
     approve_copies(desk, kinds(desk)[0])
     number = desk.told("drafts")["drafts"][-1]["id"]
     body = desk.home / "body.txt"
-    body.write_text(first + " " + "And one more thing about it all " * 5 + "x.")
+    body.write_text(first + " " + "And one more thing about it all " * 5 + last)
     desk.run("edit", number, "--body-file", body)
     desk.run("approve", number)
     return first
@@ -151,6 +153,18 @@ def test_a_text_that_is_too_long_is_cut_by_a_yes_of_its_own_alone(host: Any) -> 
     terminal.ends()
     assert host.messages() == ["cancelled", "cancelled", "handed-over"]
     assert host.told("drafts")["drafts"][-1]["body"] == first
+
+
+def test_the_terminal_says_that_the_shorter_words_lose_the_way_out(host: Any) -> None:
+    """docs/messages.md, no pressure: a yes must know that it takes this away."""
+    site(host, site="linkedin")
+    long_text(
+        host, "Hi there, " + "I was at the session and liked it " * 5 + "all.", "No need to reply."
+    )
+    terminal = host.terminal("copy")
+    assert "It does not say that no answer is fine too." in terminal.sees("l. later ")
+    terminal.presses("l")
+    terminal.ends()
 
 
 @pytest.mark.parametrize(("key", "states"), [("a", "handed-over"), ("l", "approved")])

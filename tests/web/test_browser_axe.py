@@ -18,7 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from followup.model import IncomingKind
 from followup.store import answers
 from followup.store.answers import Arrived
-from followup.web import dispatch
+from followup.web import dispatch, passwords
 from followup.web.launching import _way_in
 from followup.workspace import open_workspace
 
@@ -146,6 +146,39 @@ def test_axe_finds_nothing(
     page.sitting.leave = lambda: None
     look.shown("goodbye", page.post("/quit").body)
     assert look.found == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_axe_finds_nothing_where_a_password_is_asked_for(
+    language: str, looked: Any, ken: Any, post_office: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked for the first time, and again after a wrong one; with the tick to keep it."""
+    post_office(ken, "--login", "ken", "the right one")
+    config = Path(ken.home) / "config.toml"
+    config.write_text(
+        config.read_text().replace("[account.default]", '[account.default]\nuser = "ken"')
+    )
+    monkeypatch.setattr(passwords, "keyring", lambda: "Example Keyring")
+    monkeypatch.setattr(dispatch, "WAIT", 0.0)
+    look = looked(language)
+    page = look.page
+    page.post("/draft/1/yes", digest=page.get("/draft/1").digest)
+    [plan] = [one for one in page.get("/send").page.all("input") if one.get("name") == "plan"]
+    asked = page.post("/send", plan=plan["value"])
+    assert asks(asked)
+    look.shown("password", asked.body)
+    page.post("/send", plan=plan["value"], password="a wrong one")
+    page.sitting.dispatch._thread.join()
+    look.at("wrong password", "/sending")
+    assert asks(page.get("/send"))
+    look.at("password again", "/send")
+    assert look.found == []
+
+
+def asks(answer: Any) -> bool:
+    """Whether the page asks for a password, with the tick to keep it."""
+    fields = [(one.get("type"), one.get("name")) for one in answer.page.all("input")]
+    return ("password", "password") in fields and ("checkbox", "remember") in fields
 
 
 def uncertain(ken: Any) -> int:

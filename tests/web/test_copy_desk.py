@@ -119,6 +119,18 @@ def test_a_text_that_is_too_long_is_cut_by_a_yes_to_what_is_shown(page: Page, ke
     page.post("/copy/answer", answer="sent")
 
 
+@pytest.mark.parametrize(("first", "kept"), [("Hi, I was there.", True), ("I" * 110 + ".", False)])
+def test_the_question_says_where_the_way_out_is_lost(
+    page: Page, ken: Any, first: str, kept: bool
+) -> None:
+    """docs/messages.md, no pressure: what sets the reader free stays, or its loss is told."""
+    site(ken, site="linkedin", limit=120)
+    to_copy(page, ken, 1, f"{first} {'And this is one more thing' * 9}. No need to reply.")
+    said = " ".join(page.get("/copy").page.text.split())
+    assert (f"{first} No need to reply." in said) is kept
+    assert ("It does not say that no answer is fine too." in said) is not kept
+
+
 def test_a_yes_that_fell_is_not_renewed_by_shortening(page: Page, ken: Any) -> None:
     """What words rest on has changed since: they go back to review, whole."""
     site(ken, site="linkedin")

@@ -63,3 +63,9 @@ def test_the_terminal_tells_the_same(ken: Any) -> None:
     reader = ken("why", "1", "--json").json["reader"]
     assert reader["from"] == {"name": "Ken Ito", "email": "ken.ito@example.com"}
     assert reader["way_out"] == ["If not, no answer is needed, and I won't write again."]
+
+
+def test_nothing_is_said_of_words_that_are_being_changed(page: Page) -> None:
+    """While one writes, the card would show the words of before."""
+    assert 'class="eye"' not in page.get("/draft/1?edit").body
+    assert 'class="eye"' in page.get("/draft/1").body

@@ -28,7 +28,7 @@ _GIVES = re.compile(
     r"|お役に立|(?:お送り|お渡し|共有|お伝え|お話し|ご案内|お手伝い)"
     r"(?!(?:して|を)?(?:いただ|頂|くださ|下さ|もら|願))"
 )
-_WAY_OUT = re.compile(
+WAY_OUT = re.compile(
     r"(?i)\bno (?:need|reply|answer)\b|\bnot? (?:have|need) to (?:reply|answer)\b"
     r"|\b(?:not|won't) write (?:to you )?again\b|\bignore this\b|\bwithout (?:a )?reply\b"
     r"|お気遣い(?:なく|は(?:ご無用|不要))|気にせず|ご放念|重ねてご連絡"
@@ -51,7 +51,7 @@ def cautions(words: Rendered) -> list[Caution]:
         found.append(Caution("drafting.warn-many-i", {"number": count}))
     if not _GIVES.search(own) and _ASKS.search(own):
         found.append(Caution("drafting.warn-asks-only"))
-    if not _WAY_OUT.search(words.body):
+    if not WAY_OUT.search(words.body):
         found.append(Caution("drafting.warn-no-way-out"))
     if _other_language(own, words.language):
         found.append(Caution("drafting.warn-other-language"))

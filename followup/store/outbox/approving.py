@@ -10,7 +10,7 @@ from followup.model import Draft, DraftState, Message, MessageState, Rendered
 from followup.store import drafts, links, moments
 from followup.store.outbox import moving
 from followup.store.outbox.reading import get
-from followup.store.outbox.refusing import refuse_other_words, refuse_reader
+from followup.store.outbox.refusing import NO_GUESS_SHOWN, refuse_other_words, refuse_reader
 from followup.store.queries import load
 from followup.store.running import Connection, added, row, rows
 from followup.store.transactions import transaction
@@ -136,7 +136,7 @@ def _freeze(db: Connection, current: Draft, frozen: Frozen, now: datetime) -> in
     if frozen.expires_at <= now:
         raise FollowupError("store.expired", id=current.id)
     words, at = current.words, moments.written(now)
-    if words.address_source is not None:
+    if words.address_source not in NO_GUESS_SHOWN:
         links.confirm(db, current.person, current.session, now)
     approval = added(
         db,

@@ -9,6 +9,8 @@ from followup.store.queries import load
 from followup.store.running import Connection, row
 
 SQL = load("outbox")
+# Sources of an address that show no guess, so that a yes to them confirms none.
+NO_GUESS_SHOWN = (None, "registration")
 OPEN = (DraftState.PROPOSED, DraftState.LATER, DraftState.STALE)
 
 
@@ -60,7 +62,7 @@ def _refuse_guess(current: Draft, person: Person) -> None:
     recipient, words = (current.words.recipient or "").lower(), current.words
     if recipient not in person.emails:
         raise FollowupError("store.no-address", id=current.id, name=person.name)
-    if words.address_source is None and _guessed(person, current.session, recipient):
+    if words.address_source in NO_GUESS_SHOWN and _guessed(person, current.session, recipient):
         raise NeedsDecision("store.guessed-address", id=current.id, name=person.name)
 
 
