@@ -10,7 +10,7 @@ from followup.errors import FollowupError
 from followup.identity.hosting import hosted
 from followup.model import Channel
 from followup.rendering import Situation, templates
-from followup.store import drafts, files, remarks
+from followup.store import attendances, drafts, files, remarks
 from followup.workspace import address
 from followup.workspace.memory import recall
 
@@ -39,13 +39,14 @@ class Wish:
 class Evening:
     """What is the same for all who are written to after one session: read once for all of them.
 
-    `openings` are how its drafts begin, by person and channel.
+    `openings` are how its drafts begin, by person and channel; `names` are those in its lists.
     """
 
     session: Session
     talk: Sequence[StoredRemark]
     hosted: bool
     openings: dict[tuple[int, Channel], str]
+    names: Sequence[str]
 
     def add(self, draft: Draft) -> None:
         """Count a draft among those whose beginnings the next ones differ from."""
@@ -55,7 +56,8 @@ class Evening:
 def evening(workspace: Workspace, session: Session) -> Evening:
     """The evening as it is stored now."""
     talk = remarks.of_session(workspace.db, session.id)
-    found = Evening(session, talk, hosted(session, workspace.profile) is True, {})
+    names = attendances.names(workspace.db, session.id)
+    found = Evening(session, talk, hosted(session, workspace.profile) is True, {}, names)
     for draft in drafts.of_session(workspace.db, session.id):
         found.add(draft)
     return found
@@ -90,6 +92,7 @@ def situation(
         openings=[begin for (whose, _), begin in held.openings.items() if whose != person.id],
         signature=workspace.signature if mail else "",
         most=workspace.config.pasting.most,
+        names=held.names,
     )
 
 
