@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup import facts, rendering
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The template that speaks of a promise, and of nothing else.
 PROMISE = "promise-kept"
+_SAID = "their_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def situation(
         me=me,
         person=person,
         session=session,
-        match=match,
+        match=_speakable(match) if match else None,
         facts=[fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)],
         channel=Channel.EMAIL if mail else Channel.COPY,
         language=wish.language or rendering.pick_language(me, person, held.talk),
@@ -94,6 +95,19 @@ def situation(
         most=workspace.config.pasting.most,
         names=held.names,
     )
+
+
+def _speakable(match: Match) -> Match:
+    """The match without the reasons that sensitive words of theirs are; a cell of a list is none.
+
+    The user sees those in the review; the letter neither quotes them nor offers help with them.
+    """
+    kept = [
+        reason
+        for reason in match.reasons
+        if "field_en" in reason.values or not facts.sensitive(str(reason.values.get(_SAID, "")))
+    ]
+    return replace(match, reasons=tuple(kept))
 
 
 def template(workspace: Workspace, seen: Situation, wish: Wish) -> Template:
