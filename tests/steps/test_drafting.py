@@ -95,5 +95,5 @@ def test_a_promise_about_another_of_the_session_is_not_quoted(workspace, now, wh
 )
 def test_no_help_is_offered_with_what_is_sensitive(workspace, now, lacks, template):
     """docs/messages.md, rule 5, also where other words of the same line may be spoken of."""
-    said = f"Ada Oak to Everyone: I sell books. I have no idea how to handle {lacks}."
+    said = f"Ada Oak to Everyone: I work in logistics. I have no idea how to handle {lacks}."
     assert written_after(workspace, now, said).template == template
