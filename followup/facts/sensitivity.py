@@ -30,7 +30,7 @@ _OWN = re.compile(
     rf"|{_WHOSE} pay(?= (?:is|was|and|at)\b|[.,?!]|$)"
     r"|what (?!it\b|this\b|that\b|the\b|each\b)\w{1,30}(?: \w{1,30})? earns"
     r"|how much \w{1,30}(?: \w{1,30})? (?:earns?|is paid)|an? (?:new |good |updated )?(?:cv|resume)"
-    r"|(?:send|sent|polish|update|read) (?:the )?(?:cv|resume)|résumés?|curriculum vitae"
+    r"|(?:send|sent|polish|update) (?:the )?(?:cv|resume)|résumés?|curriculum vitae"
     r"|job (?:interview|application)s?)\b",
     re.IGNORECASE,
 )

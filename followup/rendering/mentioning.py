@@ -37,6 +37,8 @@ def mentions(text: str, names: Iterable[str], *, but: Iterable[str] = ()) -> boo
     words as well and those of two letters: they count with a capital within the sentence. A
     name of one sign, or of two in kana, counts before さん and the like.
     """
+    if not text:
+        return False
     plain = _plain(text)
     small, own = plain.lower(), [frozenset(_parts(name)) for name in but]
     return any(
@@ -53,7 +55,12 @@ def _is_meant(parts: frozenset[str], own: list[frozenset[str]], plain: str) -> b
 
 def _may_stand(name: str, small: str) -> bool:
     """Whether a look at the parts of `name` can be worth it: most names are nowhere near."""
-    return any(word in small for word in _HINT.findall(_plain(name).lower()))
+    return any(word in small for word in _hints(name))
+
+
+@lru_cache(maxsize=4096)
+def _hints(name: str) -> tuple[str, ...]:
+    return tuple(_HINT.findall(_plain(name).lower()))
 
 
 @lru_cache(maxsize=4096)
