@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.model import Channel
 from followup.names.normalise import clean
-from followup.rendering import quoting
+from followup.rendering import mentioning, quoting
 from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
@@ -39,12 +39,16 @@ def promise(situation: Situation) -> Reason | None:
 def quoted(made: Reason, situation: Situation) -> str:
     """The promise, quoted short and without the reader's name; '' where it may not be quoted.
 
+    One that names somebody else of the session may not: the letter may reach the wrong hands.
     What was said to one alone is quoted only where more than a name says that it is they who
     read it (docs/messages.md, rule 5).
     """
     if made.values.get("private") and not presence(situation).sure:
         return ""
     text = clean(str(made.values["promised"]))
+    own = [situation.me.name or "", *_called(situation)]
+    if mentioning.mentions(text, situation.names, but=own):
+        return ""
     turned = _ASSENT.sub("", _unnamed(_ASSENT.sub("", text), situation))
     room = _ROOM if situation.channel is Channel.COPY else None
     return _upper(quoting.quote(turned, situation.language, room=room))
@@ -58,12 +62,17 @@ def _unnamed(text: str, situation: Situation) -> str:
 
 def _names(situation: Situation) -> Iterator[str]:
     """What the reader may have been called: whole names, and each of their words."""
-    person = situation.person
-    lines = [linked.attendance for linked in person.attendances]
-    for name in (person.name, *(n for one in lines for n in (one.raw_name, one.name))):
+    for name in _called(situation):
         yield from (part for part in (clean(name), *clean(name).split()) if len(part) > 1)
         if not name.isascii():
             yield from (clean(name)[:2], clean(name)[:3])
+
+
+def _called(situation: Situation) -> list[str]:
+    """The reader's names as the lists write them."""
+    person = situation.person
+    lines = [linked.attendance for linked in person.attendances]
+    return [person.name, *(name for one in lines for name in (one.raw_name, one.name))]
 
 
 def _upper(text: str) -> str:

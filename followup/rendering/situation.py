@@ -53,7 +53,8 @@ class Situation:
     words). `hosted`: the user held the session. `earlier` is what was before it; `openings`
     begin the evening's other drafts. `signature` ends a mail's words; it counts neither for
     their length nor for their manners. `most` is how many characters fit where a copy text is
-    pasted, None for any number.
+    pasted, None for any number. `names` are those of everybody in the session's lists, the
+    reader and the user among them, as they stand there.
     """
 
     me: Profile
@@ -71,6 +72,7 @@ class Situation:
     openings: Sequence[str] = ()
     signature: str = ""
     most: int | None = None
+    names: Sequence[str] = ()
 
 
 # A kind of match with words of its own; the others are greeted by who hosted.

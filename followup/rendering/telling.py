@@ -18,7 +18,7 @@ from followup.model import (
 )
 from followup.names.greeting import is_japanese
 from followup.names.normalise import clean, key
-from followup.rendering import echoing, paraphrasing, phrases, promise, quoting
+from followup.rendering import echoing, mentioning, paraphrasing, phrases, promise, quoting
 from followup.rendering.presence import presence
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
         need, offer = _need(said, match), _offer(situation, match)
         if need and offer is not None:
             name = "question" if need.kind is FactKind.QUESTION else "need"
-            _add_quote(told, sources, name, need, situation.language)
+            _add_quote(told, sources, name, need, situation)
             if offer and _fits(offer, situation.language):
                 told["offer"] = offer
                 told["offer_is_thing"] = bool(_THING_EN.match(offer) or _THING_JA.search(offer))
@@ -128,17 +128,20 @@ def _add_words(told: Told, sources: dict[str, str], situation: Situation) -> Non
             return
     for fact in said:
         if fact.kind in (FactKind.SELF_INTRODUCTION, FactKind.QUESTION):
-            _add_quote(told, sources, "remark", fact, situation.language)
+            _add_quote(told, sources, "remark", fact, situation)
             if told["remark"]:
                 told["remark_asks"] = fact.kind is FactKind.QUESTION or _asks(fact.text)
                 told["remark_private"] = fact.private
                 return
 
 
-def _add_quote(told: Told, sources: dict[str, str], name: str, fact: Fact, language: str) -> None:
-    """Words of theirs, quoted and, where that is sure, as what they are about."""
-    told[name] = quoting.quote(fact.text, language)
-    told["about"] = paraphrasing.about(fact.text, language) if told[name] else ""
+def _add_quote(
+    told: Told, sources: dict[str, str], name: str, fact: Fact, situation: Situation
+) -> None:
+    """Words of theirs, quoted and, where that is sure and names nobody, as what they are about."""
+    told[name] = quoting.quote(fact.text, situation.language)
+    about = paraphrasing.about(fact.text, situation.language) if told[name] else ""
+    told["about"] = "" if mentioning.mentions(about, situation.names) else about
     sources[name] = sources["about"] = _said(fact)
 
 

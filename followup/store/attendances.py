@@ -51,6 +51,11 @@ def of_session(db: Connection, session_id: int) -> list[tuple[int, int, Kind, At
     ]
 
 
+def names(db: Connection, session_id: int) -> list[str]:
+    """The names in all lists of the session as they stand there, each once."""
+    return [found["raw_name"] for found in rows(db, SQL["names"], session=session_id)]
+
+
 def count(db: Connection, session_id: int) -> int:
     """How many lines the session has."""
     return int(rows(db, SQL["count"], session=session_id)[0]["count"])

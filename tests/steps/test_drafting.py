@@ -65,3 +65,35 @@ def test_who_asked_what_an_offer_meets_hears_of_that_first(workspace, people, no
     (helped,) = [one for one in drafted if one.words.template == "can-help"]
     assert "asked about second delivery attempts" in helped.words.body
     assert any("chat.txt:1" in claim.source for claim in helped.words.claims)
+
+
+def written_after(workspace, now, *said):
+    """The text to Ada Oak after a session in which these lines were said."""
+    lines = "".join(f"20:01:1{at} From {one}\n" for at, one in enumerate(said))
+    names = ingest.Source("-", b"Ken Ito\nAda Oak\nDev Patel")
+    done = ingest.ingest(workspace, [names, ingest.Source("chat.txt", lines.encode())], now=now)
+    link.link(workspace, done.sessions, now=now)
+    drafted = draft.draft(workspace, 1, [2], now=now).drafts
+    return next(one.words for one in drafted if one.words.recipient_name == "Ada Oak")
+
+
+@pytest.mark.parametrize(("whose", "quoted"), [("our shop", True), ("dev patel", False)])
+def test_a_promise_about_another_of_the_session_is_not_quoted(workspace, now, whose, quoted):
+    """docs/messages.md, rule 5: the lists of the session say who is named."""
+    said = f"Ken Ito to Everyone: Ada, I'll send you what {whose} pays"
+    words = written_after(workspace, now, said)
+    assert words.template == "promise-kept"
+    assert (whose in words.body) is quoted
+
+
+@pytest.mark.parametrize(
+    ("lacks", "template"),
+    [
+        ("second delivery attempts", "can-help"),
+        ("my salary and second delivery attempts", "were-you-there"),
+    ],
+)
+def test_no_help_is_offered_with_what_is_sensitive(workspace, now, lacks, template):
+    """docs/messages.md, rule 5, also where other words of the same line may be spoken of."""
+    said = f"Ada Oak to Everyone: I work in logistics. I have no idea how to handle {lacks}."
+    assert written_after(workspace, now, said).template == template

@@ -59,6 +59,12 @@ _NO_END = re.compile(
     r"|(?:(?<!業)者|(?<!求)人|社|員|長|上司|同僚|部下|スタッフ|メンバー|担当|学生|生徒|友達|子|妻|(?<!工)夫)$"
     r"|(?<![りきしちにみけせてねめれげべえぎび])(?<![使扱払洗習言行飼縫]い)方$"
 )
+# A firm is named beside its legal form; 合同会社の設立 names none.
+_FIRM = re.compile(
+    r"(?:株式|有限|合同|合資|合名)会社(?=[ァ-ヺー一-鿿A-Za-z])"
+    r"|(?<=[ァ-ヺー一-鿿A-Za-z])(?:株式|有限|合同|合資|合名)会社"
+    r"|(?<=[ァ-ヺーA-Za-z]{2})社(?![員長会内外保史])"
+)
 # Nouns that end in kana; of no other kana it is sure that a word ends there.
 _KANA_END = re.compile(
     r"(?:見積も?り|受け?取り|控え|締め|値付け|上げ|下げ|入れ|棚卸し|申し?込み|問い?合わ?せ|打ち?合わ?せ|取り?扱い|の扱い|支払い|使い分け|引き?継ぎ"
@@ -113,7 +119,9 @@ def _holds(words: str) -> bool:
 
 
 def _named(words: str) -> bool:
-    """Whether somebody's name may be among the words."""
+    """Whether somebody's name, or that of a firm, may be among the words."""
+    if _FIRM.search(words):
+        return True
     owner, of, _ = words.partition("の")
     latin = re.findall(r"[A-Z][a-z]+", words)
     return bool(of and looks.personal(owner) > 1) or any(map(_often_given, latin))

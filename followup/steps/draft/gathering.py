@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from followup import facts, rendering
@@ -10,7 +10,7 @@ from followup.errors import FollowupError
 from followup.identity.hosting import hosted
 from followup.model import Channel
 from followup.rendering import Situation, templates
-from followup.store import drafts, files, remarks
+from followup.store import attendances, drafts, files, remarks
 from followup.workspace import address
 from followup.workspace.memory import recall
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The template that speaks of a promise, and of nothing else.
 PROMISE = "promise-kept"
+_SAID = "their_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,14 @@ class Wish:
 class Evening:
     """What is the same for all who are written to after one session: read once for all of them.
 
-    `openings` are how its drafts begin, by person and channel.
+    `openings` are how its drafts begin, by person and channel; `names` are those in its lists.
     """
 
     session: Session
     talk: Sequence[StoredRemark]
     hosted: bool
     openings: dict[tuple[int, Channel], str]
+    names: Sequence[str]
 
     def add(self, draft: Draft) -> None:
         """Count a draft among those whose beginnings the next ones differ from."""
@@ -55,7 +57,8 @@ class Evening:
 def evening(workspace: Workspace, session: Session) -> Evening:
     """The evening as it is stored now."""
     talk = remarks.of_session(workspace.db, session.id)
-    found = Evening(session, talk, hosted(session, workspace.profile) is True, {})
+    names = attendances.names(workspace.db, session.id)
+    found = Evening(session, talk, hosted(session, workspace.profile) is True, {}, names)
     for draft in drafts.of_session(workspace.db, session.id):
         found.add(draft)
     return found
@@ -78,7 +81,7 @@ def situation(
         me=me,
         person=person,
         session=session,
-        match=match,
+        match=_speakable(match) if match else None,
         facts=[fact for fact in facts.extract(person.remarks) if not facts.sensitive(fact.text)],
         channel=Channel.EMAIL if mail else Channel.COPY,
         language=wish.language or rendering.pick_language(me, person, held.talk),
@@ -90,7 +93,21 @@ def situation(
         openings=[begin for (whose, _), begin in held.openings.items() if whose != person.id],
         signature=workspace.signature if mail else "",
         most=workspace.config.pasting.most,
+        names=held.names,
     )
+
+
+def _speakable(match: Match) -> Match:
+    """The match without the reasons that sensitive words of theirs are; a cell of a list is none.
+
+    The user sees those in the review; the letter neither quotes them nor offers help with them.
+    """
+    kept = [
+        reason
+        for reason in match.reasons
+        if "field_en" in reason.values or not facts.sensitive(str(reason.values.get(_SAID, "")))
+    ]
+    return replace(match, reasons=tuple(kept))
 
 
 def template(workspace: Workspace, seen: Situation, wish: Wish) -> Template:

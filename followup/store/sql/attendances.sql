@@ -14,5 +14,8 @@ FROM attendances JOIN files ON files.id = attendances.file_id
 WHERE attendances.session_id = :session
 ORDER BY attendances.file_id, attendances.line
 
+-- name: names
+SELECT DISTINCT raw_name FROM attendances WHERE session_id = :session ORDER BY raw_name
+
 -- name: count
 SELECT COUNT(*) AS count FROM attendances WHERE session_id = :session
