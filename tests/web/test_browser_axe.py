@@ -42,12 +42,24 @@ class Looked:
 
     def at(self, kind: str, path: str) -> None:
         """Look at a page of the sitting, or at a file."""
-        self.tab.goto(path if ":" in path else self.base + path)
+        self._go(path if ":" in path else self.base + path)
         self._look(kind)
+
+    def _go(self, place: str) -> None:
+        """A page that follows a sending loads itself anew, perhaps just while one leaves it."""
+        from playwright.sync_api import Error
+
+        for tries in (1, 2, 3):
+            try:
+                self.tab.goto(place)
+                return
+            except Error as error:
+                if "ERR_ABORTED" not in str(error) or tries == 3:
+                    raise
 
     def shown(self, kind: str, body: str) -> None:
         """Look at a page that only a form leads to, in the place where it would stand."""
-        self.tab.goto(f"{self.base}/outbox")
+        self._go(f"{self.base}/outbox")
         self.tab.evaluate(WRITE, body)
         self.tab.wait_for_load_state("load")
         self._look(kind)
