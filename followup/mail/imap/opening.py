@@ -92,6 +92,10 @@ def _encrypt(mailbox: Mailbox, context: SSLContext | None) -> None:
             mailbox.client.starttls(context)
         except IMAPClientAbortError:
             raise
+        except ConnectionError:
+            # Whether its unfitting answer or its hanging up is seen first is a matter of moments.
+            where = {"host": mailbox.account.imap_host, "port": mailbox.account.imap_port}
+            raise MailboxProblem("imap.tls-failed", **where, reason="") from None
         except IMAPClientError:
             host = mailbox.account.imap_host
             raise MailboxProblem("imap.no-starttls", host=host) from None
